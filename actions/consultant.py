@@ -1,0 +1,56 @@
+"""The consultant check: read a pasted pitch, give findings with quotes and questions, then go back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from actions import interview
+from actions.names import PART_CHECK
+from actions.services import checker, remember_check
+from actions.turn import Turn
+from advisor.conversation.state import PITCH
+
+PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
+MOST_FINDINGS = 5  # findings said in bubbles; the structured data holds all
+MOST_SIGNS = 3
+VERIFY_STEPS = 3
+
+
+def consider(turn: Turn) -> None:
+    """Check the message when there is something in it to check, else ask for the consultant's words."""
+    text = _text_to_check(turn)
+    result = checker().check_text(text, turn.lang) if text else None
+    if result and (result["flags"] or result["good_signs"] or len(text) >= PITCH_SIGNS):
+        report(turn, text, result)
+    else:
+        turn.state.awaiting = PITCH
+        turn.say("utter_ask_pitch")
+
+
+def read_pitch(turn: Turn) -> None:
+    """The reply to "paste what they wrote": all of it is the pitch."""
+    report(turn, turn.text, checker().check_text(turn.text, turn.lang))
+
+
+def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
+    """Findings by severity, what speaks for the person, what to verify; then the interview resumes."""
+    turn.state.awaiting = None
+    turn.check = result
+    remember_check(turn, text, result)
+    turn.say(f"utter_check_{result['verdict']}", part=PART_CHECK, count=len(result["flags"]))
+    for flag in result["flags"][:MOST_FINDINGS]:
+        turn.say("utter_check_flag", part=PART_CHECK, quote=flag["quote"], why=flag["why"], question=flag["question"])
+    signs = [sign["quote"] for sign in result["good_signs"][:MOST_SIGNS]]
+    if signs:
+        turn.say("utter_check_good_signs", part=PART_CHECK, quotes="\n".join(f"• « {q} »" if turn.lang == "fr" else f"• “{q}”" for q in signs))
+    steps = "\n".join(f"• {step}" for step in result["verify"][:VERIFY_STEPS])
+    turn.say("utter_check_verify", part=PART_CHECK, steps=steps)
+    turn.say("utter_check_not_a_verdict")
+    interview.resume(turn)
+
+
+def _text_to_check(turn: Turn) -> str:
+    """The message itself, or for the button "check it" the long text before it."""
+    if not turn.from_button:
+        return turn.text
+    return turn.earlier_texts[-1] if turn.earlier_texts and turn.button.get("field") == "last_message" else ""

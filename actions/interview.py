@@ -1,0 +1,201 @@
+"""The interview: take in what a message states, then ask for the first thing still missing."""
+
+from __future__ import annotations
+
+from actions import advice
+from actions.turn import Turn
+from advisor.conversation.interview import changed_fields, merge, next_field
+from advisor.conversation.state import ADVISED, CORRECTION, INTERVIEW, SUMMARY
+from advisor.profile import FIELDS, Profile
+from advisor.words import describe, label
+
+# A trade is said once; a customer's trade mentioned later must not replace the owner's.
+ONLY_WHEN_MEANT = ("business_type", "sector")
+# Two different answers to these are a contradiction worth a question.
+EITHER_OR = ("market", "customer_kind")
+GIVE_UP_AFTER = 3  # fruitless replies to one question
+EXPLAIN_AFTER = 2  # fruitless replies that bring examples and buttons
+DONT_KNOWS = 2  # times "I don't know" before the field stays empty
+
+
+def take_answer(turn: Turn, correcting: bool = False) -> None:
+    """Note the facts of a message and go on; without facts, ask again in other words."""
+    before = dict(turn.profile)
+    contradicted = _contradicted(turn, correcting)
+    stated = _meant(turn, correcting, contradicted)
+    turn.profile = merge(turn.profile, stated, turn.facts.removed, correcting or turn.state.awaiting == CORRECTION)
+    changed = changed_fields(before, turn.profile)
+    turn.state.skipped = [name for name in turn.state.skipped if name not in turn.profile]
+    if contradicted:
+        _ask_which(turn, contradicted, before)
+    elif changed:
+        _acknowledge(turn, changed, corrected=[name for name in changed if name in before])
+        go_on(turn)
+    elif stated:
+        go_on(turn)
+    else:
+        miss(turn)
+
+
+def take_correction(turn: Turn) -> None:
+    """Change earlier answers; when the message only names what is wrong, ask for the right value."""
+    if turn.facts.stated or turn.facts.removed:
+        take_answer(turn, correcting=True)
+        return
+    named = next((name for name in FIELDS if name in turn.facts.mentioned), None)
+    if named:
+        turn.state.stage, turn.state.asked = INTERVIEW, named
+        turn.profile.pop(named, None)
+        ask(turn)
+    else:
+        ask_correction(turn)
+
+
+def ask_correction(turn: Turn) -> None:
+    """Ask what should be changed."""
+    turn.state.awaiting = CORRECTION
+    turn.say("utter_ask_correction")
+
+
+def go_on(turn: Turn) -> None:
+    """Ask the next question, or show the summary, or give new advice after a late change."""
+    turn.state.awaiting = None
+    missing = next_field(turn.profile, turn.state.skipped)
+    if missing and turn.state.stage != ADVISED:
+        turn.state.stage, turn.state.asked = INTERVIEW, missing
+        ask(turn)
+    elif turn.state.stage == ADVISED:
+        turn.state.asked = None
+        advice.give(turn)
+    else:
+        summarise(turn)
+
+
+def resume(turn: Turn) -> None:
+    """After a side question: repeat the pending one, whatever it was."""
+    if turn.state.asked:
+        ask(turn)
+    elif turn.state.stage == SUMMARY:
+        turn.say("utter_confirm_summary")
+    elif turn.state.stage == INTERVIEW:
+        go_on(turn)
+
+
+def ask(turn: Turn) -> None:
+    """Ask the pending question, in other words after a fruitless reply."""
+    name = turn.state.asked
+    again = "_again" if name and turn.state.misses.get(name) else ""
+    turn.say(f"utter_ask_{name}{again}")
+
+
+def explain(turn: Turn) -> None:
+    """Explain the pending question with examples and buttons."""
+    turn.say(f"utter_explain_{turn.state.asked}" if turn.state.asked else "utter_explain_interview")
+
+
+def explain_purpose(turn: Turn) -> None:
+    """Say why a question is asked, then ask it again."""
+    turn.say(f"utter_why_{turn.state.asked}" if turn.state.asked else "utter_why_interview")
+    resume(turn)
+
+
+def dont_know(turn: Turn) -> None:
+    """The first time help with an example; the second time leave it open and go on."""
+    name = turn.state.asked
+    if name is None:
+        turn.say("utter_no_matter")
+        resume(turn)
+    elif turn.state.miss(name) < DONT_KNOWS:
+        explain(turn)
+    else:
+        _leave_open(turn, "utter_left_open")
+
+
+def skip(turn: Turn) -> None:
+    """Respect a refusal: the field stays empty and is not asked again."""
+    if turn.state.asked:
+        _leave_open(turn, "utter_skipped")
+    elif turn.state.awaiting:
+        turn.state.awaiting = None
+        resume(turn)
+    else:
+        turn.say("utter_no_matter")
+        resume(turn)
+
+
+def miss(turn: Turn) -> None:
+    """A reply that brought nothing: ask again, then explain, then let it go."""
+    name = turn.state.asked
+    if name is None:
+        turn.say("utter_not_understood")
+        resume(turn)
+        return
+    count = turn.state.miss(name)
+    if count >= GIVE_UP_AFTER:
+        _leave_open(turn, "utter_left_open")
+    elif count >= EXPLAIN_AFTER:
+        turn.say("utter_not_understood")
+        explain(turn)
+    else:
+        turn.say("utter_not_understood")
+        ask(turn)
+
+
+def summarise(turn: Turn) -> None:
+    """Show what was understood, with a chance to correct, before any advice."""
+    turn.state.stage, turn.state.asked = SUMMARY, None
+    turn.say("utter_summary", summary=summary_lines(turn.profile, turn.lang))
+    turn.say("utter_confirm_summary")
+
+
+def summary_lines(profile: Profile, lang: str) -> str:
+    """One line a field, in asking order; what was left open is said too."""
+    unknown = label("value", "unknown", lang)
+    rows = ((name, describe(name, profile[name], lang) if name in profile else unknown) for name in FIELDS)
+    return "\n".join(f"• {label('field', name, lang)} : {words}" if lang == "fr" else f"• {label('field', name, lang)}: {words}" for name, words in rows)
+
+
+def _leave_open(turn: Turn, response: str) -> None:
+    turn.state.skip(str(turn.state.asked))
+    turn.say(response)
+    go_on(turn)
+
+
+def _contradicted(turn: Turn, correcting: bool) -> str | None:
+    """The either-or field that a message contradicts in passing."""
+    if correcting:
+        return None
+    stated = turn.facts.stated
+    return next(
+        (f for f in EITHER_OR if f != turn.state.asked and f in stated and turn.profile.get(f, stated[f]) != stated[f]),
+        None,
+    )
+
+
+def _meant(turn: Turn, correcting: bool, contradicted: str | None) -> Profile:
+    """The stated facts without those said in passing about something already known."""
+    meant = dict(turn.facts.stated)
+    for name in ONLY_WHEN_MEANT:
+        if name in turn.profile and name != turn.state.asked and not correcting and turn.state.awaiting != CORRECTION:
+            meant.pop(name, None)
+    if contradicted:
+        meant.pop(contradicted)
+    return meant
+
+
+def _ask_which(turn: Turn, name: str, before: Profile) -> None:
+    turn.state.stage, turn.state.asked = INTERVIEW, name
+    known, said = describe(name, before[name], turn.lang), describe(name, turn.facts.stated[name], turn.lang)
+    turn.say("utter_contradiction", known=known, said=said)
+    turn.say(f"utter_ask_{name}_again")
+
+
+def _acknowledge(turn: Turn, changed: list[str], corrected: list[str]) -> None:
+    """Say what was understood when it is more than the plain answer, so that mistakes are seen at once."""
+    if not turn.profile.get(changed[0]) and changed == [turn.state.asked]:
+        return
+    told = "; ".join(describe(name, turn.profile[name], turn.lang) for name in changed)
+    if corrected:
+        turn.say("utter_corrected", facts=told)
+    elif changed != [turn.state.asked] or changed[0] == "hours_per_week":
+        turn.say("utter_noted", facts=told)

@@ -1,0 +1,59 @@
+"""What the skills lean on, made once on first use: the checker's model and the store."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from advisor.redflags import Checker
+from advisor.settings import Settings, read_settings
+from advisor.store import Store
+
+if TYPE_CHECKING:
+    from actions.turn import Turn
+
+logger = logging.getLogger(__name__)
+
+
+@lru_cache(maxsize=1)
+def settings() -> Settings:
+    """The settings of this process."""
+    return read_settings()
+
+
+@lru_cache(maxsize=1)
+def checker() -> Checker:
+    """The consultant check with its trained model."""
+    return Checker.load(settings().checker_model)
+
+
+@lru_cache(maxsize=1)
+def store() -> Store:
+    """Profiles, advice and checks."""
+    return Store.open(settings().database_url)
+
+
+def remember_profile(turn: Turn) -> None:
+    """Keep the profile; the conversation goes on when the database does not answer."""
+    _keep(lambda: store().save_profile(turn.sender_id, turn.profile, turn.lang))
+
+
+def remember_advice(turn: Turn, advice: dict[str, Any]) -> None:
+    """Keep the advice with the profile it was given for."""
+    _keep(lambda: store().add_advice(turn.sender_id, turn.profile, advice, turn.lang))
+
+
+def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> None:
+    """Keep the findings of a check with the text they quote."""
+    _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
+
+
+def _keep(write: Any) -> None:
+    try:
+        write()
+    except SQLAlchemyError:
+        # The answer matters more to the owner than the archive; the operator reads it in the log.
+        logger.exception("could not store a turn")

@@ -1,0 +1,99 @@
+"""One turn: what came in, what is known, what goes out. Skills read and write this and nothing else."""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass, field
+from typing import Any
+
+from rasa_sdk import Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.names import CONTRACT_INTENTS, ENTITY_FIELD, ENTITY_VALUE, SLOT_ERASED, SLOT_LANGUAGE, SLOT_STATE
+from advisor.conversation.interview import progress
+from advisor.conversation.state import State
+from advisor.profile import FIELDS, Profile
+from advisor.understanding import Facts, Understanding
+
+Bubble = dict[str, Any]
+
+
+@dataclass
+class Turn:
+    """The working table of one turn."""
+
+    sender_id: str
+    text: str
+    ranking: list[tuple[str, float]]
+    button: dict[str, Any]  # {} for typed text; else {"field", "value"} as far as the payload names them
+    from_button: bool
+    hint: str | None  # language of the page
+    profile: Profile
+    state: State
+    earlier_texts: list[str]
+    understanding: Understanding | None = None
+    check: dict[str, Any] | None = None
+    advice: dict[str, Any] | None = None
+    erased: bool = False
+    bubbles: list[Bubble] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, tracker: Tracker) -> Turn:
+        """Take a turn's input from Rasa's tracker."""
+        message = tracker.latest_message
+        entities = {e["entity"]: e["value"] for e in message.get("entities", [])}
+        text = message.get("text") or ""
+        return cls(
+            sender_id=tracker.sender_id,
+            text=text,
+            ranking=[(CONTRACT_INTENTS.get(r["name"], r["name"]), r["confidence"]) for r in _ranking(message)],
+            button={k: entities[k] for k in (ENTITY_FIELD, ENTITY_VALUE) if k in entities},
+            from_button=text.startswith("/"),
+            hint=(message.get("metadata") or {}).get("lang"),
+            profile={name: copy.deepcopy(v) for name in FIELDS if (v := tracker.get_slot(name)) is not None},
+            state=State.from_slot(tracker.get_slot(SLOT_STATE)),
+            earlier_texts=[e.get("text") or "" for e in tracker.events if e.get("event") == "user"][:-1],
+        )
+
+    @property
+    def lang(self) -> str:
+        """Language of the answer, "fr" or "en"."""
+        return self.state.language or "en"
+
+    @property
+    def facts(self) -> Facts:
+        """What the message states; empty for a button or a message that states nothing of the owner's."""
+        return self.understanding.facts if self.understanding else Facts()
+
+    def say(self, response: str, part: str | None = None, **values: Any) -> None:
+        """Add a bubble: the name of a response of the domain and the values of its placeholders."""
+        self.bubbles.append({"response": response, "part": part, **values})
+
+    def utter(self, dispatcher: CollectingDispatcher) -> None:
+        """Hand the bubbles to Rasa, then one message of structured data for the channels."""
+        for bubble in self.bubbles:
+            dispatcher.utter_message(**{k: v for k, v in bubble.items() if v is not None}, language=self.lang)
+        dispatcher.utter_message(json_message={"turn": self.data()})
+
+    def data(self) -> dict[str, Any]:
+        """The turn for machines: what the contract's ``chat --jsonl`` shows beside the words."""
+        return {
+            "lang": self.lang,
+            "asked": self.state.asked,
+            "progress": progress(self.profile, self.state.skipped),
+            "profile": self.profile,
+            "advice": self.advice,
+            "check": self.check,
+        }
+
+    def events(self, tracker: Tracker) -> list[EventType]:
+        """Slots whose value changed."""
+        values = {name: self.profile.get(name) for name in FIELDS}
+        values |= {SLOT_LANGUAGE: self.lang, SLOT_STATE: self.state.to_slot(), SLOT_ERASED: self.erased}
+        return [SlotSet(name, value) for name, value in values.items() if tracker.get_slot(name) != value]
+
+
+def _ranking(message: dict[str, Any]) -> list[dict[str, Any]]:
+    ranking = message.get("intent_ranking")
+    return ranking or [message.get("intent") or {"name": "out_of_scope", "confidence": 0.0}]

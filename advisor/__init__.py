@@ -1,0 +1,1 @@
+"""The thinking of Sans Gourou: pure Python, no Rasa, no channel."""

@@ -1,0 +1,47 @@
+"""Which question comes next, and what new facts do to a profile."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from advisor.profile import FIELDS, LIST_FIELDS, Profile
+
+NEVER_ALONE = "none"
+
+
+def next_field(profile: Mapping[str, Any], skipped: Collection[str] = ()) -> str | None:
+    """The first field of the asking order that is neither known nor skipped; None when all are."""
+    return next((name for name in FIELDS if name not in profile and name not in skipped), None)
+
+
+def progress(profile: Mapping[str, Any], skipped: Collection[str] = ()) -> dict[str, int]:
+    """Settled questions and all questions, as ``{"done", "total"}``."""
+    done = sum(name in profile or name in skipped for name in FIELDS)
+    return {"done": done, "total": len(FIELDS)}
+
+
+def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], correcting: bool) -> Profile:
+    """A new profile with what a message states.
+
+    A stated list is added to what is known, unless the owner corrects without withdrawing single items:
+    then it replaces. Withdrawn items go. Single values always replace.
+    """
+    merged = dict(profile)
+    for name, items in removed.items():
+        if name in merged:
+            merged[name] = [item for item in merged[name] if item not in items]
+    for name, value in stated.items():
+        replaces = name not in LIST_FIELDS or (correcting and name not in removed)
+        merged[name] = value if replaces else _union(merged.get(name, []), value)
+    return merged
+
+
+def changed_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
+    """Fields whose value differs, in asking order."""
+    return [name for name in FIELDS if before.get(name) != after.get(name)]
+
+
+def _union(known: list[str], more: list[str]) -> list[str]:
+    union = list(dict.fromkeys([*known, *more]))
+    return union if len(union) == 1 else [item for item in union if item != NEVER_ALONE]

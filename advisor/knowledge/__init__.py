@@ -1,0 +1,1 @@
+"""What the adviser knows, as data: platforms, rules, figures and their sources, red flags."""

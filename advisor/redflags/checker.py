@@ -1,0 +1,89 @@
+"""The public face: read a text or posts, point at what a careful reader would point at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Mapping, Sequence
+
+from advisor.redflags import knowledge
+from advisor.redflags.evidence import Evidence, article_evidence
+from advisor.redflags.feeds import Feed
+from advisor.redflags.findings import Finding, by_gravity
+from advisor.redflags.model import TextModel
+from advisor.redflags.rules import rule_book
+from advisor.redflags.segments import Segment, split_text
+from advisor.redflags.verdict import verdict
+from advisor.understanding.language import detect_language
+
+MAX_GOOD_SIGNS = 6
+
+
+class Checker:
+    """Finds red flags and good signs; without a model it relies on rules alone."""
+
+    def __init__(self, model: TextModel | None = None) -> None:
+        self._model = model
+
+    @classmethod
+    def load(cls, path: Path | str) -> Checker:
+        """A checker with the model saved at `path` by `train`."""
+        return cls(TextModel.load(path))
+
+    def check_text(self, text: str, lang: str | None = None) -> dict[str, Any]:
+        """Findings in one text, in the contract's shape without "id"; `quote == text[start:end]` always.
+
+        `lang` ("fr" or "en") is detected when not given.
+        """
+        lang = lang or _language(text)
+        segments = split_text(text)
+        findings = self._article(text, segments, lang) + _beyond(segments, lang)
+        return _result(lang, findings, _good_signs(segments, lang))
+
+    def check_posts(self, posts: Sequence[Mapping[str, Any]], lang: str | None = None) -> dict[str, Any]:
+        """Findings in posts `[{"platform", "date"?, "text"}]`.
+
+        As `check_text`, but offsets are those of one post's text, and each finding carries "post", its index.
+        """
+        feed = Feed(posts)
+        lang = lang or _language(feed.text)
+        segments = split_text(feed.text)
+        findings = self._article(feed.text, segments, lang) + _beyond(segments, lang)
+        good = [(code, feed.locate(segment)[1]) for code, segment in _good_signs(segments, lang)]
+        return _result(lang, [feed.placed(finding) for finding in findings], good)
+
+    def _article(self, text: str, segments: list[Segment], lang: str) -> list[Finding]:
+        evidence: list[Evidence] = article_evidence(text, segments, lang, self._model)
+        return [Finding(item.code, "article", item.segment) for item in evidence]
+
+
+def _language(text: str) -> str:
+    return detect_language(text).lang or "fr"
+
+
+def _beyond(segments: list[Segment], lang: str) -> list[Finding]:
+    """The first segment that shows each flag beyond the article."""
+    first: dict[str, Segment] = {}
+    for segment in segments:
+        for code in rule_book(lang).beyond_codes(segment.quote):
+            first.setdefault(code, segment)
+    return [Finding(code, "beyond_article", segment) for code, segment in first.items()]
+
+
+def _good_signs(segments: list[Segment], lang: str) -> list[tuple[str, Segment]]:
+    """The first segment that shows each good sign."""
+    first: dict[str, Segment] = {}
+    for segment in segments:
+        for code in rule_book(lang).good_codes(segment.quote):
+            first.setdefault(code, segment)
+    return list(first.items())[:MAX_GOOD_SIGNS]
+
+
+def _result(lang: str, findings: list[Finding], good: list[tuple[str, Segment]]) -> dict[str, Any]:
+    ordered = by_gravity(findings)
+    return {
+        "lang": lang,
+        "verdict": verdict([finding.severity for finding in ordered]),
+        "flags": [finding.as_dict(lang) for finding in ordered],
+        "good_signs": [{"code": code, "quote": segment.quote} for code, segment in good],
+        "verify": [check.in_language(lang) for check in knowledge.verification_list()],
+    }

@@ -1,0 +1,52 @@
+"""Tables. A conversation is known by the channel's sender id, which names no person."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from sqlalchemy import JSON, Column, DateTime, ForeignKey, Integer, String, Text
+from sqlalchemy.orm import declarative_base
+
+Base = declarative_base()
+
+
+def _now() -> datetime:
+    return datetime.now(timezone.utc)
+
+
+class Conversation(Base):
+    """The newest profile of one owner."""
+
+    __tablename__ = "conversations"
+
+    id = Column(String(255), primary_key=True)  # the channel's sender id
+    language = Column(String(2), nullable=False)
+    profile = Column(JSON, nullable=False)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+    updated_at = Column(DateTime(timezone=True), nullable=False, default=_now, onupdate=_now)
+
+
+class AdviceGiven(Base):
+    """One recommendation, with the profile it was made for."""
+
+    __tablename__ = "advice_given"
+
+    id = Column(Integer, primary_key=True)
+    conversation_id = Column(String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True)
+    language = Column(String(2), nullable=False)
+    profile = Column(JSON, nullable=False)
+    advice = Column(JSON, nullable=False)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+
+
+class ConsultantCheck(Base):
+    """One text about or by a consultant, and what was found in it."""
+
+    __tablename__ = "consultant_checks"
+
+    id = Column(Integer, primary_key=True)
+    conversation_id = Column(String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True)
+    language = Column(String(2), nullable=False)
+    text = Column(Text, nullable=False)
+    result = Column(JSON, nullable=False)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)

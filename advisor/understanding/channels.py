@@ -1,0 +1,42 @@
+"""Platforms in use: named and neither dormant, planned, refused, nor somebody else's."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.understanding.lexicon import Hit, cue, lexicon
+from advisor.understanding.polarity import affirmed, cues_of
+from advisor.understanding.utterance import Utterance
+
+_FILE = "channels"
+#: "3 x a week": a number before x makes it a multiplication sign.
+_TIMES = re.compile(r"\d ?$")
+
+
+def named_channels(u: Utterance) -> list[Hit]:
+    """Every platform named, in use or not."""
+    hits = lexicon(u.lang, _FILE, "names").find(u.text)
+    return [hit for hit in hits if hit.text != "x" or not _TIMES.search(u.text, 0, hit.start)]
+
+
+def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
+    """Codes in use, in the order named; None when the message does not tell.
+
+    ``lenient``: the field was asked, so a bare name counts, and names that are all denied mean ``[]``.
+    """
+    hits = named_channels(u)
+    if not hits:
+        return None
+    rows = affirmed(u, hits, cues_of(u.lang, _FILE))
+    if not lenient:
+        rows = [(hit, ok and _said_in_use(u, hit)) for hit, ok in rows]
+    kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok))
+    return kept or ([] if lenient and not any(c.question for c in u.clauses) else None)
+
+
+def _said_in_use(u: Utterance, hit: Hit) -> bool:
+    """Without the question asked, having or using must be said in the clause of the name or just before."""
+    index = u.clause_at(hit.start)
+    begin = u.clauses[max(0, index - 1)].start
+    text = u.text[begin : u.clauses[index].end]
+    return bool(cue(u.lang, "have").search(text) or cue(u.lang, "use").search(text))

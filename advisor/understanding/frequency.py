@@ -1,0 +1,126 @@
+"""How often a week: "chaque matin sauf dimanche" -> 6, "twice a month" -> 2 / 4.33, "un lundi sur deux" -> 0.5."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from advisor.understanding.lexicon import load_yaml
+from advisor.understanding.numbers import NUMBER, middle
+
+WEEKS_PER_MONTH = 4.33
+WEEKS_PER_QUARTER = 13.0
+WEEKS_PER_YEAR = 52.0
+DAYS_PER_WEEK = 7
+WORKING_DAYS = 5
+
+#: Period name in the lexicon -> times a week, the longest names first.
+_PERIODS: tuple[tuple[str, float], ...] = (
+    ("per_fortnight", 0.5),
+    ("per_quarter", 1 / WEEKS_PER_QUARTER),
+    ("per_year", 1 / WEEKS_PER_YEAR),
+    ("per_month", 1 / WEEKS_PER_MONTH),
+    ("per_week", 1.0),
+)
+_SEVEN_OF_SEVEN = re.compile(r"\b7 ?j(?:ours)? ?(?:/|sur) ?7\b|\b7 days a week\b")
+_ONE_OF_TWO = re.compile(r"\bsur 2\b|\b(?:in|out of) 2\b")
+
+
+class Frequencies:
+    """The compiled frequency expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "time")
+        self.weekdays: list[str] = data["weekdays"]
+        self._short: dict[str, str] = data["weekday_short"]
+        names = "|".join([*(f"{d}s?" for d in self.weekdays), *self._short])
+        self.weekday = re.compile(rf"\b({names})\b")
+        self._span = re.compile(rf"\b{data['span'].format(a=f'({names})', b=f'({names})')}\b")
+        self._daily = re.compile(rf"(?:{data['daily']})")
+        self._working = re.compile(rf"(?:{data['working_days']})")
+        self._except = re.compile(rf"\b(?:{data['except']})\b(.*)")
+        self._alternate = re.compile(rf"\b(?:{data['alternate']})\b")
+        self._every_n_days = re.compile(r"\b(?:tous les|every) (\d+) (?:jours|days)\b")
+        self._multiplied = re.compile(rf"\bx ?({NUMBER})\b")
+        self.periods = tuple((re.compile(rf"(?:{data[name]})"), factor) for name, factor in _PERIODS)
+        count = rf"({NUMBER})(?: ?(?:a|-|ou|to|or) ?({NUMBER}))? ?"
+        per = rf"(?: ?{data['per']} ?(\w+))?"
+        self._times = re.compile(rf"{count}{data['times']}\b{per}")
+        self._days = re.compile(rf"{count}{data['days']}\b(?! ouvre| sur 7)")
+        self._words: dict[str, float] = data["times_words"]
+        self._times_word = re.compile(rf"\b({'|'.join(self._words) or '(?!)'})\b{per}")
+
+    def mask(self, text: str) -> str:
+        """The text without the numbers that belong to frequencies ("sur 2", "7j/7"), which are no durations."""
+        text = _SEVEN_OF_SEVEN.sub(" quotidien ", text)
+        return _ONE_OF_TWO.sub(" sur deux ", text)
+
+    def per_week(self, zone: str) -> float | None:
+        """Times a week said in a stretch of text; None when it says nothing. "Every other" day is 3.5, week or Monday 0.5."""
+        if self._alternate.search(zone):
+            if self.weekday.search(zone) or self.periods[-1][0].search(zone) or self.periods[0][0].search(zone):
+                return 0.5
+            return DAYS_PER_WEEK / 2
+        return self._base(zone)
+
+    def _base(self, zone: str) -> float | None:
+        """Times a week of anything but "every other"."""
+        period = self._period(zone)
+        every = self._every_n_days.search(zone)
+        if every:
+            return 0.5 if every[1] in ("14", "15") else DAYS_PER_WEEK / float(every[1])
+        times = self._times.search(zone)
+        if times:
+            return middle(times[1], times[2]) * self._factor(times[3], period)
+        word = self._times_word.search(zone)
+        if word:
+            return self._words[word[1]] * self._factor(word[2], period)
+        multiplied = self._multiplied.search(zone)
+        if multiplied:
+            return float(multiplied[1]) * (period or 1.0)
+        return self._by_days(zone, period)
+
+    def _by_days(self, zone: str, period: float | None) -> float | None:
+        """Frequencies told in days: counted, named, "every day except…"."""
+        days = self._days.search(zone)
+        if days:
+            return middle(days[1], days[2]) * (period or 1.0)
+        span = self._span.search(zone)
+        if span:
+            return float((self._index(span[2]) - self._index(span[1])) % DAYS_PER_WEEK + 1)
+        if self._daily.search(zone) or self._working.search(zone):
+            return float(self._every_day(zone))
+        named = {self._index(m[1]) for m in self.weekday.finditer(zone)}
+        if named:
+            return len(named) * (period if period and period < 1 else 1.0)
+        return period
+
+    def _every_day(self, zone: str) -> int:
+        """Days a week of "every day", less the working-day limit or the days excepted."""
+        if self._working.search(zone):
+            return WORKING_DAYS
+        excepted = self._except.search(zone)
+        out = {self._index(m[1]) for m in self.weekday.finditer(excepted[1])} if excepted else set()
+        return DAYS_PER_WEEK - len(out)
+
+    def _period(self, zone: str) -> float | None:
+        """Times a week of "a month", "a year"…"""
+        return next((factor for pattern, factor in self.periods if pattern.search(zone)), None)
+
+    def _factor(self, word: str | None, period: float | None) -> float:
+        """Periods a week for "3 times a <word>"."""
+        if word and word.startswith(("jour", "j", "day")):
+            return float(DAYS_PER_WEEK)
+        return period or 1.0
+
+    def _index(self, name: str) -> int:
+        """Monday is 0; plural and short names are understood."""
+        name = self._short.get(name, name)
+        return self.weekdays.index(name if name in self.weekdays else name.rstrip("s"))
+
+
+@lru_cache(maxsize=None)
+def frequencies(lang: str) -> Frequencies:
+    """The frequency expressions of a language, compiled once."""
+    return Frequencies(lang)

@@ -1,0 +1,232 @@
+"""Hours a week that the owner and their people can give.
+
+Durations are found first ("20 min", "une demi-journée"), then how often, then how several durations go together:
+corrected ("2h non 3h"), averaged ("2h en hiver, 5h en été"), summed over people and days, or totalled by the owner.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from advisor.understanding.frequency import frequencies
+from advisor.understanding.lexicon import cue, load_yaml
+from advisor.understanding.numbers import NUMBER, digits, middle, range_regex
+from advisor.understanding.utterance import Utterance
+
+#: More than this is not what a small team gives to its communication, but opening hours and the like.
+MAXIMUM_HOURS = 60.0
+
+
+@dataclass(frozen=True)
+class Duration:
+    """Hours of one stretch and its place in the text with digits."""
+
+    hours: float
+    start: int
+    end: int
+
+
+class _Grammar:
+    """The compiled duration expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "time")
+        self.strong = _unit_expressions(data["hours_of"], data["half_past"], lang)
+        self.weak = _unit_expressions(data["weak_hours_of"], "(?!)", lang)
+        self.weak_alone = [(re.compile(rf"\b(?:{unit})\b"), hours) for unit, hours in data["weak_hours_of"].items()]
+        for name in ("opening", "time_words", "each", "people", "person", "season", "none", "several", "clock"):
+            setattr(self, name, re.compile(data[name]))
+        self.clock_minimum = float(data["clock_minimum"])
+        self.bare = re.compile(range_regex(lang))
+        self.average = cue(lang, "average")
+        self.correction = cue(lang, "self_correction")
+
+    opening: re.Pattern[str]
+    time_words: re.Pattern[str]
+    each: re.Pattern[str]
+    people: re.Pattern[str]
+    person: re.Pattern[str]
+    season: re.Pattern[str]
+    none: re.Pattern[str]
+    several: re.Pattern[str]
+    clock: re.Pattern[str]
+
+
+@lru_cache(maxsize=None)
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def _unit_expressions(units: dict[str, float], half: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
+    """One expression per unit: number or range, unit, perhaps "and a half"; "half an hour" needs no number."""
+    rows = []
+    for unit, hours in units.items():
+        fraction = unit.startswith(("demi", "quart", "half"))
+        count = range_regex(lang, unit)
+        adjective = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
+        number = rf"(?:{count})?" if fraction else count
+        rows.append((re.compile(rf"{number}{adjective} ?(?<![a-z])(?:{unit})\b(?P<half>{half})?"), hours))
+    return rows
+
+
+_ECHO = re.compile(
+    r"(?:\b(?:ou|or|peut-etre|maybe|voire|non|pardon|plutot|no|make that|make it|wait|actually|sorry|perhaps|disons) (?:meme |even )?"
+    rf"|(?:, |\band |\bet )(?!about|environ|peut|that|ca |c')[a-z]{{3,}} )(?P<n>{NUMBER})(?= ?(?:$|[,.;!?]| and | et | max))"
+)
+_NOT_HOURS = re.compile(r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)")
+_DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que) $")
+_LIMIT_BEFORE = re.compile(r"(?:max\w*|tops|plus de|at most|up to|jusqu'a|limit\w*|mettez|mets|put|make it|make that)[ :]*$")
+_JOINED = re.compile(r"^[ ,]*(?:et|and|\+|plus|puis|then|avec|with|&)\b|^[ ,]*[+&]")
+_EITHER = re.compile(r"^[ ,?]*$|.*\b(?:peut-etre|maybe|perhaps) $|^[ ,?]*(?:ou|or|peut-etre|maybe|voire|a|to|-|perhaps|allez|grand max|possibly)\b")
+
+
+def hours_per_week(u: Utterance, lenient: bool) -> float | None:
+    """Hours a week stated by the message, rounded to hundredths, or None.
+
+    ``lenient``: the field was asked, so a bare number counts; otherwise a word about time must be there.
+    """
+    grammar = _grammar(u.lang)
+    text = frequencies(u.lang).mask(digits(u.text, u.lang))
+    found = _strong(text, grammar) or _weak(text, grammar, u.lang)
+    found = [d for d in found if not _is_something_else(text, d, grammar)]
+    if not found and lenient:
+        found = _bare(text, grammar)
+        if not found:
+            return 0.0 if grammar.none.search(text) else None
+    if not found or not (lenient or _about_time(text, found, grammar)):
+        return None
+    value = _combine(text, found, grammar, u.lang)
+    return round(value, 2) if value <= MAXIMUM_HOURS else None
+
+
+def _about_time(text: str, found: list[Duration], grammar: _Grammar) -> bool:
+    """True when a word near the durations tells that time is given."""
+    zone = text[max(0, found[0].start - 40) : found[-1].end + 40]
+    return bool(grammar.time_words.search(zone))
+
+
+def _strong(text: str, grammar: _Grammar) -> list[Duration]:
+    """Hours, minutes, half days, and the bare numbers that echo them ("1h, peut-être 2"; "me 2 hours, Sue 1")."""
+    rows = _durations(text, grammar.strong)
+    if not rows:
+        return rows
+    unit = 1 / 60 if re.search(r"\bmin", text) and not re.search(r"\b(?:h|heures?|hours?)\b", text) else 1.0
+    for m in _ECHO.finditer(text, rows[0].end):
+        if not any(m.start("n") < d.end and d.start < m.end() for d in rows):
+            rows.append(Duration(float(m["n"]) * unit, m.start("n"), m.end()))
+    return sorted(rows, key=lambda d: d.start)
+
+
+def _durations(text: str, units: list[tuple[re.Pattern[str], float]]) -> list[Duration]:
+    """Every duration, left to right, none inside another."""
+    rows: list[Duration] = []
+    for expression, hours in units:
+        for m in expression.finditer(text):
+            if any(m.start() < d.end and d.start < m.end() for d in rows):
+                continue
+            groups = m.groupdict()
+            count = middle(m["a"], m["b"]) if groups.get("a") else 1.0
+            count += 0.5 if groups.get("half") else 0.0
+            rows.append(Duration(count * hours, m.start(), m.end()))
+    return sorted(rows, key=lambda d: d.start)
+
+
+def _weak(text: str, grammar: _Grammar, lang: str) -> list[Duration]:
+    """Mornings, evenings, days: taken as durations when no clock time is named."""
+    counted = _durations(text, grammar.weak)
+    if counted:
+        return counted[:1]
+    for expression, hours in grammar.weak_alone:
+        m = expression.search(text)
+        if m and (frequencies(lang).weekday.search(text) or re.search(r"\b(?:half|demi|every|chaque|a)\b", text)):
+            return [Duration(hours, m.start(), m.end())]
+    m = frequencies(lang).weekday.search(text)
+    return [Duration(8.0, m.start(), m.start())] if m and len(text.split()) <= 6 else []
+
+
+def _bare(text: str, grammar: _Grammar) -> list[Duration]:
+    """Numbers without a unit, where hours were asked."""
+    return [
+        Duration(middle(m["a"], m["b"]), m.start(), m.end())
+        for m in grammar.bare.finditer(text)
+        if not _NOT_HOURS.match(text, m.end()) and not _DENIED.search(text, 0, m.start())
+    ][-1:]
+
+
+def _is_something_else(text: str, d: Duration, grammar: _Grammar) -> bool:
+    """Opening hours, a clock time, a delay of delivery."""
+    before = text[max(0, d.start - 15) : d.start]
+    if grammar.clock.search(before) and d.hours >= grammar.clock_minimum:
+        return True
+    clause = re.split(r"[.;!?\n]|, | mais | but | so | donc ", text[: d.start])[-1]
+    after = re.split(r"[.;!?\n,]| mais | but | so | donc ", text[d.end :])[0]
+    return bool(grammar.opening.search(clause + "|" + after)) and d.hours > 6 or d.hours > MAXIMUM_HOURS
+
+
+def _combine(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> float:
+    """One weekly value out of the durations."""
+    found = _after_correction(text, found, grammar)
+    weekly = _weekly(text, found, grammar, lang)
+    total = _stated_total(text, found, weekly, grammar)
+    if total is not None:
+        return total
+    if len(weekly) > 1:
+        return _several(text, found, weekly, grammar)
+    people = grammar.people.search(text)
+    if grammar.each.search(text[found[0].end :]) and not re.search(r"a chaque|each (?:time|week|month|day)|chaque (?:fois|semaine|mois|jour|matin|soir)", text):
+        return weekly[0] * (float(next(g for g in people.groups() if g)) if people else 2.0)
+    return weekly[0]
+
+
+def _after_correction(text: str, found: list[Duration], grammar: _Grammar) -> list[Duration]:
+    """Durations said after the last "no, wait"."""
+    for index in range(len(found) - 1, 0, -1):
+        between = text[found[index - 1].end : found[index].start]
+        if len(between) < 40 and grammar.correction.search(between):
+            return found[index:]
+    return found
+
+
+def _weekly(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> list[float]:
+    """Each duration times how often a week."""
+    often = frequencies(lang)
+    right = [text[d.end : (found[i + 1].start if i + 1 < len(found) else len(text))] for i, d in enumerate(found)]
+    left = [text[(found[i - 1].end if i else 0) : d.start] for i, d in enumerate(found)]
+    right_said = [often.per_week(zone) for zone in right]
+    left_said = [often.per_week(zone) for zone in left]
+    said = left_said if left_said[0] is not None and right_said[-1] is None else right_said
+    if len(found) == 1:
+        said = [_one(often.per_week(text[: found[0].start] + " | " + text[found[0].end :]), right_said[0], left_said[0])]
+    common = next((f for f in reversed(said) if f is not None), None) if said[:-1] == [None] * (len(said) - 1) else None
+    return [d.hours * (f if f is not None else common if common is not None else 1.0) for d, f in zip(found, said, strict=True)]
+
+
+def _one(whole: float | None, right: float | None, left: float | None) -> float | None:
+    """The frequency of a lone duration: both sides together say most ("2 soirs par semaine, 1h à chaque fois")."""
+    if right is not None and left is None or left is not None and right is None or whole is None:
+        return right if right is not None else left
+    return whole
+
+
+def _stated_total(text: str, found: list[Duration], weekly: list[float], grammar: _Grammar) -> float | None:
+    """The value that the owner announces as the average or the total."""
+    for index in range(len(found) - 1, 0, -1):
+        before = text[found[index - 1].end : found[index].start]
+        if grammar.average.search(before) and not _EITHER.match(before):
+            return weekly[index]
+    return None
+
+
+def _several(text: str, found: list[Duration], weekly: list[float], grammar: _Grammar) -> float:
+    """Seasons are averaged, "or maybe" is a range, people and days are summed; otherwise the last counts."""
+    if len(grammar.season.findall(text)) >= 2:
+        return sum(weekly) / len(weekly)
+    gaps = [text[found[i - 1].end : found[i].start] for i in range(1, len(found))]
+    if all(_EITHER.match(gap) for gap in gaps):
+        return (weekly[0] + weekly[-1]) / 2
+    if any(_LIMIT_BEFORE.search(gap) for gap in gaps):
+        return weekly[-1]
+    return sum(weekly)

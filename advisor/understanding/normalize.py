@@ -1,0 +1,116 @@
+"""Text normalisation: from what an owner typed to lower-case ASCII words that the lexicons can match.
+
+Two levels are kept. ``tidy`` + ``fold`` keep the length, so that a place found in the folded text can be cut
+out of the tidy text with its accents and capitals. ``normalize`` also expands abbreviations and rewrites
+numbers, and its places mean nothing in the original.
+"""
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Dict, Tuple
+
+from rapidfuzz import fuzz, process
+
+from advisor.understanding.lexicon import load_yaml
+
+#: Longer texts are cut: an owner's answer is 2,000 characters at most, a pitch 20,000 (and states no facts).
+MAX_CHARACTERS = 4000
+
+_TYPOGRAPHY = {
+    "’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-",
+    "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "œ": "oe", "Œ": "Oe", "æ": "ae", "ß": "ss",
+    "½": ".5", "¼": ".25", "¾": ".75", "…": "... ", "×": " x ", "⁄": "/",
+}
+_TYPOGRAPHY_RE = re.compile("|".join(map(re.escape, _TYPOGRAPHY)))
+_FRACTION_AFTER_SPACE = re.compile(r"(\d) ?([½¼¾])")
+_LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
+_DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
+_REPEATED = re.compile(r"([a-z])\1{2,}")
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
+_SPACES = re.compile(r"[ \t\r]+")
+_SHORT_THOUSANDS = re.compile(r"(?<![\d.,])(\d) (\d{3})(?![\d])|(?<![\d.,])(\d{1,3})[ ](000)(?!\d)|(?<![\d.,])(\d{1,3})[.,](\d{3})(?!\d)")
+_DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?!\d)")
+_KILO = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?) ?(?:k|ke|keur)(?![a-z0-9])")
+_CLOCK = re.compile(r"(?<![a-z\d.])(\d{1,2}) ?h ?([0-5]\d)(?!\d)")
+_UNIT_GLUED = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?)(?=[a-z])")
+_MASKED_ORDINAL = re.compile(r"\b(\d+) (st|nd|rd|th|e|er|eme|ieme)\b")
+
+
+def tidy(text: str) -> str:
+    """Plain quotes, dashes, spaces and fractions; the text otherwise as typed, cut to ``MAX_CHARACTERS``."""
+    text = text[:MAX_CHARACTERS]
+    text = _LONE_FRACTION.sub(r"0\1", _FRACTION_AFTER_SPACE.sub(r"\1\2", text))
+    return _TYPOGRAPHY_RE.sub(lambda m: _TYPOGRAPHY[m[0]], text)
+
+
+@lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    """The ASCII lower-case letter under an accented one; a space for anything that has none."""
+    if character.isascii() or character in "€£":
+        return character.lower()
+    base = unicodedata.normalize("NFKD", character)[0]
+    return base.lower() if base.isascii() and base.isprintable() else " "
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, emoji as spaces; same length as the (tidy) text."""
+    return "".join(map(_fold_character, text))
+
+
+@lru_cache(maxsize=None)
+def abbreviations(lang: str) -> Dict[str, str]:
+    """Abbreviation or misspelling -> words, of one language."""
+    return {str(k): str(v) for k, v in load_yaml(lang, "abbreviations").items()}
+
+
+@lru_cache(maxsize=None)
+def _fuzzy_names() -> Tuple[str, ...]:
+    """Long platform names that owners misspell."""
+    return tuple(load_yaml("fr", "misspelt")["names"])
+
+
+@lru_cache(maxsize=8192)
+def _spell(word: str) -> str:
+    """The platform name that a word misspells, or the word itself."""
+    names = _fuzzy_names()
+    if len(word) < 6 or word in names or not word.isalpha():
+        return word
+    found = process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=83)
+    return found[0] if found and found[0][0] == word[0] else word
+
+
+def _expand(text: str, lang: str) -> str:
+    """Replace abbreviations and misspelt platform names, word by word."""
+    table = abbreviations(lang)
+
+    def one(match: "re.Match[str]") -> str:
+        word = match[0]
+        return table.get(word) or _spell(word)
+
+    return _WORD.sub(one, text)
+
+
+def _kilo(match: "re.Match[str]") -> str:
+    """``1.5k`` -> ``1500``."""
+    return f"{float(match[1]) * 1000:g}" if float(match[1]) < 900 else match[0]
+
+
+def rewrite_numbers(text: str) -> str:
+    """Digits in one shape: ``1 200`` and ``1,200`` -> 1200, ``1,5k`` -> 1500, ``2h30`` -> ``2.5 h``, ``3h`` -> ``3 h``."""
+    text = _SHORT_THOUSANDS.sub(lambda m: "".join(g for g in m.groups() if g), text)
+    text = _DECIMAL_COMMA.sub(r"\1.\2", text)
+    text = _KILO.sub(_kilo, text)
+    text = _CLOCK.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
+    text = _UNIT_GLUED.sub(r"\1 ", text)
+    return _MASKED_ORDINAL.sub(r"\1\2", text)
+
+
+def normalize(text: str, lang: str) -> str:
+    """Folded text with abbreviations expanded and numbers rewritten; line ends are kept as sentence ends."""
+    folded = fold(tidy(text))
+    folded = _DOMAIN.sub(" adresse-web ", _ADDRESS.sub(" adresse-web ", folded))
+    folded = _REPEATED.sub(r"\1", folded)
+    return _SPACES.sub(" ", rewrite_numbers(_expand(folded, lang))).strip()

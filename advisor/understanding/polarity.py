@@ -1,0 +1,102 @@
+"""Scope: which of the things named in a message are affirmed, which denied, dormant, planned or somebody else's.
+
+A cue before a name reaches the names that follow it in its clause, and the bare lists that follow ("not on
+facebook, insta or x"). A cue after a name reaches the names before it in its clause, and a following clause that
+names nothing speaks of the last name ("instagram I opened, never posted").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.lexicon import Hit, cue
+from advisor.understanding.utterance import Utterance
+
+_PLURAL = re.compile(r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither)\b")
+_REST = re.compile(r"\b(?:(?:tout )?le reste|les autres|the rest|the others|everything else|anything else)\b")
+_BARE_WORDS = re.compile(
+    r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
+    r"plus|page|compte|account|profile|profil|pas|no|not|anything|like)\b|[^a-z]"
+)
+_COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Compiled cue expressions of one field and language."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    alive: re.Pattern[str]
+
+
+def cues_of(lang: str, file: str) -> Cues:
+    """The cues of a lexicon file."""
+    return Cues(cue(lang, "before", file), cue(lang, "after", file), cue(lang, "alive", file))
+
+
+def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, bool]]:
+    """Each hit of the utterance's text with True when it is affirmed."""
+    rows: list[tuple[Hit, bool]] = []
+    group: list[int] = []
+    carried = False
+    remaining = list(hits)
+    for clause in u.clauses:
+        inside = [h for h in remaining if clause.start <= h.start < clause.end]
+        remaining = [h for h in remaining if h.start >= clause.end]
+        if not inside:
+            _speak_of_previous(rows, group, clause.text, clause.question, cues)
+            continue
+        bare = _is_bare(clause.text, clause.start, inside)
+        carried = (carried and bare) or bool(cues.before.search(u.text, clause.start, inside[0].start))
+        results = _within(u.text, clause.start, clause.end, inside, cues, carried)
+        first = len(rows)
+        rows.extend((h, ok and not clause.question) for h, ok in zip(inside, results, strict=True))
+        if _PLURAL.search(u.text, inside[-1].end, clause.end) and not results[-1]:
+            for index in group:
+                rows[index] = (rows[index][0], False)
+        group = (group if bare else []) + list(range(first, len(rows)))
+    return rows
+
+
+def _within(
+    text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool
+) -> list[bool]:
+    """Affirmed or not, for the hits of one clause."""
+    results = []
+    denied = carried
+    for number, hit in enumerate(inside):
+        left = inside[number - 1].end if number else start
+        denied = denied or bool(cues.before.search(text, left, hit.start))
+        right = inside[number + 1].start if number + 1 < len(inside) else end
+        after = bool(cues.after.search(text, hit.end, right)) and not cues.alive.search(text, hit.end, right)
+        if after and not _COORDINATED.match(text[hit.end : right]):
+            _deny_coordinated(text, inside, results, number)
+        results.append(not denied and not after)
+    return results
+
+
+def _deny_coordinated(text: str, inside: Sequence[Hit], results: list[bool], number: int) -> None:
+    """What is said after "a and b" is said of both."""
+    index = number - 1
+    while index >= 0 and _COORDINATED.fullmatch(text[inside[index].end : inside[index + 1].start]):
+        results[index] = False
+        index -= 1
+
+
+def _is_bare(text: str, start: int, inside: Sequence[Hit]) -> bool:
+    """True for a clause that holds names and joining words only."""
+    rest = text
+    for hit in inside:
+        rest = rest.replace(hit.text, " ")
+    return not _BARE_WORDS.sub("", rest)
+
+
+def _speak_of_previous(rows: list[tuple[Hit, bool]], group: list[int], text: str, question: bool, cues: Cues) -> None:
+    """A clause that names nothing: a cue in it denies the last name, or all of a list when plural."""
+    if not rows or question or _REST.search(text) or not cues.after.search(text) or cues.alive.search(text):
+        return
+    for index in group if _PLURAL.search(text) else [len(rows) - 1]:
+        rows[index] = (rows[index][0], False)

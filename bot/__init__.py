@@ -1,0 +1,1 @@
+"""The talking: Rasa's side, channels, command line and web page."""

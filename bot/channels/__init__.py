@@ -1,0 +1,1 @@
+"""Ways in over HTTP: the web channel; Slack will stand beside it."""

@@ -1,0 +1,100 @@
+"""The ``sansgourou`` command."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from advisor.settings import read_settings
+
+OK, SOME_FAILED, BAD_USAGE = 0, 1, 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code: 0 all well, 1 something failed, 2 bad usage."""
+    options = _parser().parse_args(arguments)
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        return OK  # the reader has seen enough
+    except (OSError, RuntimeError, ValueError) as error:
+        print(f"sansgourou: {error}", file=sys.stderr)
+        return SOME_FAILED
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sansgourou", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, help_text, run in (
+        ("understand", "what a message wants and states", _understand),
+        ("recommend", "few platforms for a profile", _recommend),
+        ("check", "red flags in a consultant's text or posts", _check),
+    ):
+        command = commands.add_parser(name, help=help_text)
+        command.add_argument("--jsonl", metavar="FILE", required=True, help="JSON Lines, - for standard input")
+        command.set_defaults(run=run)
+    _add_chat(commands)
+    for name, help_text, run in (
+        ("serve", "start the bot (trains first when something changed)", _serve),
+        ("train", "train what changed", _train),
+    ):
+        command = commands.add_parser(name, help=help_text)
+        command.set_defaults(run=run)
+        if name == "train":
+            command.add_argument("--force", action="store_true", help="train even when nothing changed")
+    return parser
+
+
+def _add_chat(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    chat = commands.add_parser("chat", help="talk to the running bot")
+    chat.add_argument(
+        "--jsonl", metavar="FILE", nargs="?", const="-", help="one JSON object a turn; - or nothing for standard input"
+    )
+    chat.add_argument("--url", default=read_settings().base_url, help="address of the bot (default: %(default)s)")
+    chat.set_defaults(run=_chat)
+
+
+# The imports stand inside: each command loads only what it needs.
+
+
+def _understand(options: argparse.Namespace) -> int:
+    from bot.commands.understand import run
+
+    return run(options.jsonl)
+
+
+def _recommend(options: argparse.Namespace) -> int:
+    from bot.commands.recommend import run
+
+    return run(options.jsonl)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from bot.commands.check import run
+
+    return run(options.jsonl)
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from bot.commands.chat import run, talk
+
+    return run(options.jsonl, options.url) if options.jsonl else talk(options.url)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from bot.serve import serve
+
+    return serve(read_settings())
+
+
+def _train(options: argparse.Namespace) -> int:
+    from bot.training import train_if_needed
+
+    if not train_if_needed(read_settings(), force=options.force):
+        print("Nothing changed: the models are up to date.")
+    return OK
+
+
+if __name__ == "__main__":
+    sys.exit(main())

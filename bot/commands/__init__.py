@@ -1,0 +1,1 @@
+"""The commands that read JSON Lines, and the chat."""

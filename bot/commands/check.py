@@ -1,0 +1,39 @@
+"""``sansgourou check``: red flags in a consultant's text, or in their posts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from advisor.redflags import Checker
+from advisor.settings import read_settings
+from bot.commands.jsonl import BadLine, Row, language_of, run_jsonl, text_of
+from bot.models import ModelMissing
+
+MAX_TEXT = 20_000  # characters, as in the chat
+
+
+def run(source: str) -> int:
+    """Answer a JSON Lines file; returns the exit code."""
+    path = read_settings().checker_model
+    if not path.exists():
+        raise ModelMissing(f"no model at {path}; run: sansgourou train")
+    checker = Checker.load(path)
+
+    def answer(row: Row) -> Row:
+        if "posts" in row:
+            return checker.check_posts(_posts(row["posts"]), language_of(row))
+        text = text_of(row)
+        if len(text) > MAX_TEXT:
+            raise BadLine("too_long", f"a text has at most {MAX_TEXT} characters, this one {len(text)}")
+        return checker.check_text(text, language_of(row))
+
+    return run_jsonl(source, answer)
+
+
+def _posts(posts: Any) -> list[dict[str, Any]]:
+    good = isinstance(posts, list) and all(
+        isinstance(p, dict) and isinstance(p.get("text"), str) and isinstance(p.get("platform"), str) for p in posts
+    )
+    if not good:
+        raise BadLine("posts_wanted", "field 'posts' must be a list of {platform, date?, text}")
+    return posts

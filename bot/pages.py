@@ -1,0 +1,45 @@
+"""The page and its files, served by the same process; strict content policy, nothing from elsewhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sanic import Blueprint
+from sanic.request import Request
+from sanic.response import HTTPResponse, file, json
+
+from bot.channels.words import all_words
+
+FOLDER = Path(__file__).with_name("web")
+HEADERS = {
+    "Content-Security-Policy": "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+    "img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
+
+pages = Blueprint("pages")
+
+
+@pages.get("/")
+async def page(_: Request) -> HTTPResponse:
+    """The chat page."""
+    return await file(str(FOLDER / "index.html"), headers=HEADERS)
+
+
+@pages.get("/chat.js")
+async def script(_: Request) -> HTTPResponse:
+    """The page's script."""
+    return await file(str(FOLDER / "chat.js"), headers=HEADERS, mime_type="text/javascript")
+
+
+@pages.get("/chat.css")
+async def style(_: Request) -> HTTPResponse:
+    """The page's style."""
+    return await file(str(FOLDER / "chat.css"), headers=HEADERS, mime_type="text/css")
+
+
+@pages.get("/words.json")
+async def page_words(_: Request) -> HTTPResponse:
+    """The page's words, both languages, and the names of platforms."""
+    return json(all_words(), headers=HEADERS)

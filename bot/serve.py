@@ -1,0 +1,110 @@
+"""``sansgourou serve``: the action server and the web server, started, watched and stopped together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from types import FrameType
+
+import requests
+
+from advisor.settings import PROJECT, Settings
+from bot.progress import step
+from bot.training import train_if_needed
+
+START_SECONDS = 180
+STOP_SECONDS = 15
+POLL_SECONDS = 0.25
+
+
+class CannotServe(RuntimeError):
+    """A port is taken or a server ended; the message says which and what to do."""
+
+
+def serve(settings: Settings) -> int:
+    """Train what changed, start both servers, wait for Ctrl-C. Returns the exit code."""
+    for port, name in ((settings.port, "PORT"), (settings.action_port, "ACTION_PORT")):
+        _check_port(port, name)
+    train_if_needed(settings)
+    settings.data_folder.mkdir(parents=True, exist_ok=True)
+    signal.signal(signal.SIGTERM, _stop)
+    servers: list[subprocess.Popen[bytes]] = []
+    try:
+        with step("Starting"):
+            servers += [_start("actions.server", settings), _start("bot.server", settings)]
+            _wait_until_ready(settings, servers)
+        print(f"Sans Gourou is at {settings.base_url}/  (Ctrl-C stops it)", flush=True)
+        return _watch(servers)
+    except KeyboardInterrupt:
+        print("\nStopping.", flush=True)
+        return 0
+    finally:
+        _stop_all(servers)
+
+
+def _check_port(port: int, name: str) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise CannotServe(f"port {port} is taken; stop what uses it, or choose another with {name}=…") from error
+
+
+def _start(module: str, settings: Settings) -> subprocess.Popen[bytes]:
+    """A server in its own session, so that Ctrl-C reaches it only through us and turns can end."""
+    environment = {
+        **os.environ,
+        "PORT": str(settings.port),
+        "ACTION_PORT": str(settings.action_port),
+        "RASA_TELEMETRY_ENABLED": "false",
+        "TF_CPP_MIN_LOG_LEVEL": "3",
+        "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+        "PYTHONWARNINGS": "ignore",
+    }
+    return subprocess.Popen([sys.executable, "-m", module], cwd=PROJECT, env=environment, start_new_session=True)
+
+
+def _wait_until_ready(settings: Settings, servers: Sequence[subprocess.Popen[bytes]]) -> None:
+    deadline = time.monotonic() + START_SECONDS
+    while time.monotonic() < deadline:
+        _raise_if_ended(servers)
+        try:
+            if requests.get(f"http://127.0.0.1:{settings.port}/ready", timeout=5).status_code == 200:
+                return
+        except requests.ConnectionError:
+            pass  # not listening yet
+        time.sleep(POLL_SECONDS)
+    raise CannotServe(f"not ready after {START_SECONDS} s; see the messages above")
+
+
+def _raise_if_ended(servers: Sequence[subprocess.Popen[bytes]]) -> None:
+    for server in servers:
+        if server.poll() is not None:
+            raise CannotServe(f"{server.args[-1]} ended with exit code {server.returncode}; see the messages above")  # type: ignore[index]
+
+
+def _watch(servers: Sequence[subprocess.Popen[bytes]]) -> int:
+    while True:
+        time.sleep(POLL_SECONDS)
+        _raise_if_ended(servers)
+
+
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt
+
+
+def _stop_all(servers: Sequence[subprocess.Popen[bytes]]) -> None:
+    for server in servers:
+        if server.poll() is None:
+            server.terminate()
+    for server in servers:
+        try:
+            server.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            server.kill()
