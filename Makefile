@@ -2,7 +2,7 @@
 PYTHON := .venv/bin/python
 SANSGOUROU := .venv/bin/sansgourou
 
-.PHONY: help install run test check evaluate bench train clean
+.PHONY: help install run test lint check evaluate bench train clean
 
 help:      ## this list
 	@grep -E '^[a-z]+: .*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -19,8 +19,12 @@ train: install ## train what changed
 test: install ## all tests of the project
 	@$(PYTHON) -m pytest
 
-check: install ## everything CI checks
-	@scripts/check
+lint: install ## style, types, and Rasa's own check of its files
+	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@RASA_TELEMETRY_ENABLED=false .venv/bin/rasa data validate --fail-on-warnings --domain domain.yml --data data/nlu data/rules --config config.yml
+
+check: lint test ## everything CI checks
 
 evaluate: install ## accuracy report
 	@$(PYTHON) bench/evaluate.py

@@ -66,7 +66,9 @@ def _say_platforms(turn: Turn, advice: dict[str, Any]) -> None:
 def _say_platform(turn: Turn, platform: dict[str, Any]) -> None:
     name = label("existing_channels", platform["code"], turn.lang)
     hours = number(round(platform["hours_per_week"], 1), turn.lang)
-    turn.say("utter_advice_why", part=PART_ADVICE, platform=name, hours=hours, reasons=" ".join(platform["reasons"][:3]))
+    turn.say(
+        "utter_advice_why", part=PART_ADVICE, platform=name, hours=hours, reasons=" ".join(platform["reasons"][:3])
+    )
     steps = "\n".join(f"{n}. {step}" for n, step in enumerate(platform["first_steps"][:FIRST_STEPS], 1))
     turn.say("utter_advice_steps", part=PART_ADVICE, platform=name, steps=steps)
     turn.say("utter_advice_measure", part=PART_ADVICE, metric=platform["metric"], stop_rule=platform["stop_rule"])

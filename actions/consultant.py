@@ -42,7 +42,11 @@ def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
         turn.say("utter_check_flag", part=PART_CHECK, quote=flag["quote"], why=flag["why"], question=flag["question"])
     signs = [sign["quote"] for sign in result["good_signs"][:MOST_SIGNS]]
     if signs:
-        turn.say("utter_check_good_signs", part=PART_CHECK, quotes="\n".join(f"• « {q} »" if turn.lang == "fr" else f"• “{q}”" for q in signs))
+        turn.say(
+            "utter_check_good_signs",
+            part=PART_CHECK,
+            quotes="\n".join(f"• « {q} »" if turn.lang == "fr" else f"• “{q}”" for q in signs),
+        )
     steps = "\n".join(f"• {step}" for step in result["verify"][:VERIFY_STEPS])
     turn.say("utter_check_verify", part=PART_CHECK, steps=steps)
     turn.say("utter_check_not_a_verdict")

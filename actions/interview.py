@@ -152,7 +152,10 @@ def summary_lines(profile: Profile, lang: str) -> str:
     """One line a field, in asking order; what was left open is said too."""
     unknown = label("value", "unknown", lang)
     rows = ((name, describe(name, profile[name], lang) if name in profile else unknown) for name in FIELDS)
-    return "\n".join(f"• {label('field', name, lang)} : {words}" if lang == "fr" else f"• {label('field', name, lang)}: {words}" for name, words in rows)
+    return "\n".join(
+        f"• {label('field', name, lang)} : {words}" if lang == "fr" else f"• {label('field', name, lang)}: {words}"
+        for name, words in rows
+    )
 
 
 def _leave_open(turn: Turn, response: str) -> None:

@@ -87,7 +87,10 @@ def _wanted(turn: Turn) -> str:
     text = turn.text.lower()
     if turn.button.get("value") in ("fr", "en"):
         return str(turn.button["value"])
-    for lang, names in (("en", ("english", "anglais", "inglish", "anglish")), ("fr", ("french", "français", "francais"))):
+    for lang, names in (
+        ("en", ("english", "anglais", "inglish", "anglish")),
+        ("fr", ("french", "français", "francais")),
+    ):
         if any(name in text for name in names):
             return lang
     return other(turn.lang)

@@ -86,7 +86,7 @@ def _wait_until_ready(settings: Settings, servers: Sequence[subprocess.Popen[byt
 def _raise_if_ended(servers: Sequence[subprocess.Popen[bytes]]) -> None:
     for server in servers:
         if server.poll() is not None:
-            raise CannotServe(f"{server.args[-1]} ended with exit code {server.returncode}; see the messages above")  # type: ignore[index]
+            raise CannotServe(f"a server ended with exit code {server.returncode}; see the messages above")
 
 
 def _watch(servers: Sequence[subprocess.Popen[bytes]]) -> int:

@@ -7,6 +7,7 @@ doors (see docs/architecture.md).
 from __future__ import annotations
 
 import logging
+from asyncio import AbstractEventLoop
 from pathlib import Path
 
 import aiohttp
@@ -41,7 +42,7 @@ def create_app(settings: Settings, model: Path) -> Sanic:
     app.add_route(ready, "/ready")
 
     @app.before_server_start
-    async def load(running: Sanic) -> None:
+    async def load(running: Sanic, _loop: AbstractEventLoop) -> None:
         endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))
         running.ctx.agent = await load_agent(str(model), endpoints=endpoints)
 
@@ -70,9 +71,11 @@ def _model_ready(app: Sanic) -> bool:
 async def _actions_ready(settings: Settings) -> bool:
     timeout = aiohttp.ClientTimeout(total=PING_SECONDS)
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as client:
-            async with client.get(f"{settings.action_url}/health") as answer:
-                return answer.status == 200
+        async with (
+            aiohttp.ClientSession(timeout=timeout) as client,
+            client.get(f"{settings.action_url}/health") as answer,
+        ):
+            return answer.status == 200
     except (aiohttp.ClientError, TimeoutError, OSError):
         return False
 

@@ -13,9 +13,16 @@ from bot.models import RASA_MODEL
 from bot.progress import step
 
 LOG = "training.log"
-RASA_INPUTS = ("config.yml", "domain.yml", "domain/*.yml", "data/nlu/**/*.yml", "data/rules/*.yml", "bot/nlu/*.py")
-RASA_CODE = ("bot/importer.py", "advisor/understanding/intents.py", "requirements.lock")
-CHECKER_INPUTS = ("data/pitches/*.jsonl", "advisor/redflags/*.py", "advisor/knowledge/redflags/**/*", "requirements.lock")
+RASA_INPUTS = (
+    *("config.yml", "domain.yml", "domain/*.yml", "data/nlu/**/*.yml", "data/rules/*.yml"),
+    *("bot/nlu/*.py", "bot/importer.py", "advisor/understanding/intents.py", "requirements.lock"),
+)
+CHECKER_INPUTS = (
+    "data/pitches/*.jsonl",
+    "advisor/redflags/*.py",
+    "advisor/knowledge/redflags/**/*",
+    "requirements.lock",
+)
 
 
 class TrainingFailed(RuntimeError):
@@ -29,11 +36,12 @@ def train_if_needed(settings: Settings, force: bool = False) -> bool:
         TrainingFailed: with the place of the log.
     """
     settings.models_folder.mkdir(parents=True, exist_ok=True)
-    jobs = (
-        ("Training the consultant check", settings.checker_model, CHECKER_INPUTS, "checker"),
-        ("Training the understanding of messages", settings.models_folder / RASA_MODEL, RASA_INPUTS + RASA_CODE, "rasa"),
-    )
-    return any([_train(settings, *job, force=force) for job in jobs])
+    rasa_model = settings.models_folder / RASA_MODEL
+    trained = [
+        _train(settings, "Training the consultant check", settings.checker_model, CHECKER_INPUTS, "checker", force),
+        _train(settings, "Training the understanding of messages", rasa_model, RASA_INPUTS, "rasa", force),
+    ]
+    return any(trained)
 
 
 def _train(settings: Settings, what: str, model: Path, patterns: Iterable[str], job: str, force: bool) -> bool:

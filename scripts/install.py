@@ -69,7 +69,9 @@ def say(text):
 
 
 NO_PIP = "Python's pip is missing or has no network. Install it (Debian: apt install python3-pip) and try again."
-NO_PYTHON = "Python 3.10 is not here and could not be fetched. Install it (pyenv install 3.10, or your system's packages)."
+NO_PYTHON = (
+    "Python 3.10 is not here and could not be fetched. Install it (pyenv install 3.10, or your system's packages)."
+)
 NO_PACKAGES = "The packages could not be fetched. Check the network or the package index set for uv, and try again."
 
 if __name__ == "__main__":

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from typing import Any
 
 from sqlalchemy import JSON, Column, DateTime, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import declarative_base
 
-Base = declarative_base()
+Base: Any = declarative_base()
 
 
 def _now() -> datetime:
@@ -32,7 +33,9 @@ class AdviceGiven(Base):
     __tablename__ = "advice_given"
 
     id = Column(Integer, primary_key=True)
-    conversation_id = Column(String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True)
+    conversation_id = Column(
+        String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True
+    )
     language = Column(String(2), nullable=False)
     profile = Column(JSON, nullable=False)
     advice = Column(JSON, nullable=False)
@@ -45,7 +48,9 @@ class ConsultantCheck(Base):
     __tablename__ = "consultant_checks"
 
     id = Column(Integer, primary_key=True)
-    conversation_id = Column(String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True)
+    conversation_id = Column(
+        String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True
+    )
     language = Column(String(2), nullable=False)
     text = Column(Text, nullable=False)
     result = Column(JSON, nullable=False)

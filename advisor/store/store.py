@@ -43,7 +43,9 @@ class Store:
         with self._sessions.begin() as session:
             self._conversation(session, conversation, language).profile = dict(profile)
             session.flush()
-            session.add(AdviceGiven(conversation_id=conversation, language=language, profile=dict(profile), advice=advice))
+            session.add(
+                AdviceGiven(conversation_id=conversation, language=language, profile=dict(profile), advice=advice)
+            )
 
     def add_check(self, conversation: str, text: str, result: dict[str, Any], language: str) -> None:
         """Keep the findings in a consultant's text."""

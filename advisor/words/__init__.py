@@ -15,9 +15,8 @@ LABELS_FILE = Path(__file__).with_name("labels.yml")
 
 @lru_cache(maxsize=1)
 def labels() -> dict[str, dict[str, dict[str, str]]]:
-    """All labels as ``{group: {code: {language: words}}}``; YAML numbers as codes become text."""
-    raw = YAML(typ="safe").load(LABELS_FILE.read_text(encoding="utf-8"))
-    return {group: {str(code): words for code, words in codes.items()} for group, codes in raw.items()}
+    """All labels as ``{group: {code: {language: words}}}``."""
+    return YAML(typ="safe").load(LABELS_FILE.read_text(encoding="utf-8"))
 
 
 def label(group: str, code: str, lang: str) -> str:
@@ -45,7 +44,11 @@ def describe(field: str, value: Any, lang: str) -> str:
     if field == "hours_per_week":
         return _hours(float(value), lang)
     if field == "monthly_budget":
-        return label("value", "money", lang).format(number=number(value, lang)) if value else label("value", "no_money", lang)
+        return (
+            label("value", "money", lang).format(number=number(value, lang))
+            if value
+            else label("value", "no_money", lang)
+        )
     if field in labels():
         return label(field, value, lang)
     return str(value)

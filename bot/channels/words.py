@@ -24,6 +24,6 @@ def words(lang: str) -> dict[str, Any]:
 
 
 def page_language(tag: Any) -> str | None:
-    """"fr" or "en" from a language tag such as "fr-CA"; None for anything else."""
+    """ "fr" or "en" from a language tag such as "fr-CA"; None for anything else."""
     short = str(tag or "").lower().split("-")[0].split("_")[0]
     return short if short in LANGUAGES else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import requests
@@ -70,8 +71,8 @@ def run(source: str, url: str) -> int:
 
 def talk(url: str) -> int:
     """A person at a terminal, or text piped in line by line; returns the exit code."""
-    conversation = Conversation(url, page_language((locale.getlocale()[0] or "")))
-    read = PromptSession().prompt if sys.stdin.isatty() else _read_line
+    conversation = Conversation(url, page_language(locale.getlocale()[0] or ""))
+    read = _prompt() if sys.stdin.isatty() else _read_line
     turn = conversation.open(greet=True)
     while True:
         buttons = _show(turn)
@@ -79,10 +80,18 @@ def talk(url: str) -> int:
             text = read("> ").strip()
         except (EOFError, KeyboardInterrupt):
             return 0
-        if text.isdigit() and 0 < int(text) <= len(buttons):
-            turn = conversation.say(button=buttons[int(text) - 1]["id"])
-        else:
-            turn = conversation.say(text)
+        pressed = _pressed(text, buttons)
+        turn = conversation.say(button=pressed) if pressed else conversation.say(text)
+
+
+def _prompt() -> Callable[[str], str]:
+    session: PromptSession[str] = PromptSession()
+    return lambda prompt: session.prompt(prompt)
+
+
+def _pressed(text: str, buttons: list[dict[str, str]]) -> str | None:
+    number = int(text[1:]) if text.startswith("#") and text[1:].isdecimal() else 0
+    return buttons[number - 1]["id"] if 0 < number <= len(buttons) else None
 
 
 def _read_line(_prompt: str) -> str:
@@ -94,13 +103,13 @@ def _read_line(_prompt: str) -> str:
 
 
 def _show(turn: dict[str, Any]) -> list[dict[str, str]]:
-    """Print the bubbles and number the buttons; typing a number presses one."""
+    """Print the bubbles and number the buttons; typing #2 presses the second (a bare 2 may be an answer)."""
     buttons: list[dict[str, str]] = []
     for message in turn["messages"]:
         print(f"\n{message['text']}")
         for button in message.get("buttons", []):
             buttons.append(button)
-            print(f"   [{len(buttons)}] {button['title']}")
+            print(f"   [#{len(buttons)}] {button['title']}")
     if turn.get("progress") and turn.get("asked"):
         page = words(turn["lang"])["page"]
         print(f"\n   ({page['progress'].format(**turn['progress'])})")

@@ -34,7 +34,11 @@ class NgramIntentClassifier(IntentClassifier, GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> NgramIntentClassifier:
         """An untrained component, as Rasa's graph asks for it."""
         return cls(model_storage, resource)
@@ -79,6 +83,9 @@ class NgramIntentClassifier(IntentClassifier, GraphComponent):
 
 
 def _set_ranking(message: Message, ranking: list[tuple[str, float]]) -> None:
-    rows = [{INTENT_NAME_KEY: RASA_NAMES.get(name, name), PREDICTED_CONFIDENCE_KEY: confidence} for name, confidence in ranking]
+    rows = [
+        {INTENT_NAME_KEY: RASA_NAMES.get(name, name), PREDICTED_CONFIDENCE_KEY: confidence}
+        for name, confidence in ranking
+    ]
     message.set(INTENT, rows[0], add_to_output=True)
     message.set(INTENT_RANKING, rows, add_to_output=True)

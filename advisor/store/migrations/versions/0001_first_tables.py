@@ -18,8 +18,14 @@ def upgrade() -> None:
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
     )
-    _child("advice_given", sa.Column("profile", sa.JSON(), nullable=False), sa.Column("advice", sa.JSON(), nullable=False))
-    _child("consultant_checks", sa.Column("text", sa.Text(), nullable=False), sa.Column("result", sa.JSON(), nullable=False))
+    _child(
+        "advice_given", sa.Column("profile", sa.JSON(), nullable=False), sa.Column("advice", sa.JSON(), nullable=False)
+    )
+    _child(
+        "consultant_checks",
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("result", sa.JSON(), nullable=False),
+    )
 
 
 def _child(name: str, *columns: sa.Column) -> None:

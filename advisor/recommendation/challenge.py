@@ -1,0 +1,88 @@
+"""Answers to "why?" and "why not?": the same decision, said for one platform, and what would change it."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Optional
+
+from advisor.knowledge.loader import Knowledge
+from advisor.recommendation.advice import barrier, focus_reasons, skip_reason, upkeep_reason
+from advisor.recommendation.decision import Decision, decide
+from advisor.recommendation.scoring import Candidate
+from advisor.recommendation.words import Speaker
+
+#: Hours a week tried when asked what would change the answer.
+HOURS_TRIED = (2.0, 3.0, 5.0, 8.0, 12.0)
+CAMERA = ("video", "on_camera")
+
+
+def answer(
+    profile: Mapping[str, Any], code: str, decision: Decision, speaker: Speaker, knowledge: Knowledge
+) -> list[str]:
+    """Sentences on one platform, the verdict first."""
+    one = decision.candidates[code]
+    if code in decision.codes:
+        reasons = focus_reasons(one, decision, speaker, knowledge.scoring["focus_reasons"])
+        return [_verdict("recommended", one, speaker), *reasons, *_notes(one, speaker)]
+    if one in decision.upkeep:
+        verdict, why = "kept", [upkeep_reason(one, decision, speaker)]
+    else:
+        verdict = "paused" if one in decision.pause else "not_now"
+        why = _against(one, decision, speaker)
+    told = [_verdict(verdict, one, speaker), *why, *_notes(one, speaker)]
+    return [*told, *_what_would_change(profile, one, decision, speaker, knowledge)]
+
+
+def _verdict(key: str, one: Candidate, speaker: Speaker) -> str:
+    """The first sentence."""
+    return speaker.phrase(key, platform=one.platform.name.get(speaker.lang))
+
+
+def _notes(one: Candidate, speaker: Speaker) -> list[str]:
+    """Remarks of the rules on this platform: a friend's success, the floor of its adverts."""
+    return [speaker.clause(note.clause, note.words) for note in one.notes if note.clause and note.words]
+
+
+def _against(one: Candidate, decision: Decision, speaker: Speaker) -> list[str]:
+    """At most two things against it, then how to leave it if it lives."""
+    told = [skip_reason(one, decision, speaker)]
+    if not decision.stopped and decision.facts["has_profile"] and len(one.barriers) > 1:
+        told.append(barrier(one.barriers[1], one, decision, speaker))
+    if one in decision.pause:
+        told.append(speaker.say(one.platform.pause))
+    return list(dict.fromkeys(told))
+
+
+def _what_would_change(
+    profile: Mapping[str, Any], one: Candidate, decision: Decision, speaker: Speaker, knowledge: Knowledge
+) -> list[str]:
+    """The smallest change of hours or skills that would bring it in, really tried; else reserve the name."""
+    if decision.stopped or not decision.facts["has_profile"]:
+        return []
+    change = _smallest_change(profile, one.code, decision, knowledge)
+    if change is not None:
+        key, hours = change
+        return [speaker.phrase(key, hours=speaker.number(hours))]
+    if one.existing or one.platform.family != "network":
+        return []
+    speaker.use_rule("R30")
+    return [speaker.phrase("reserve_name")]
+
+
+def _smallest_change(
+    profile: Mapping[str, Any], code: str, decision: Decision, knowledge: Knowledge
+) -> Optional[tuple[str, float]]:
+    """Phrase and hours of the first change, in order of effort, after which the platform is advised."""
+    skills = profile.get("skills") or []
+    filming = {**profile, "skills": [*(skill for skill in skills if skill != "none"), *CAMERA]}
+    hours_now = decision.facts["hours"] or 0.0
+    more_hours = [hours for hours in HOURS_TRIED if hours > hours_now]
+    if decision.facts["hours"] is not None:
+        for hours in more_hours:
+            if code in decide({**profile, "hours_per_week": hours}, knowledge).codes:
+                return "would_hours", hours
+    if code in decide(filming, knowledge).codes:
+        return "would_film", hours_now
+    for hours in more_hours:
+        if code in decide({**filming, "hours_per_week": hours}, knowledge).codes:
+            return "would_film_hours", hours
+    return None

@@ -1,0 +1,199 @@
+"""How well each platform fits one profile: contributions in points, and what speaks against it."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Optional
+
+from advisor.knowledge.loader import Knowledge
+from advisor.knowledge.schema import Clause, Platform, Words
+from advisor.recommendation.conditions import fired, fires
+from advisor.recommendation.facts import Facts, number
+
+#: Barriers that a living place may survive as upkeep: too few hours or points, not a wrong public.
+SOFT = {"only", "too_long", "low_score"}
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One contribution (points, positive or negative) or one barrier, with what is needed to say it."""
+
+    kind: str
+    points: float = 0.0
+    words: Optional[Words] = None
+    clause: Optional[Clause] = None
+    codes: tuple[str, ...] = ()
+
+
+@dataclass
+class Candidate:
+    """One platform judged for one profile. ``score`` is in points; no barrier means it may be chosen."""
+
+    platform: Platform
+    existing: bool
+    minimum: float
+    reasons: list[Reason] = field(default_factory=list)
+    barriers: list[Reason] = field(default_factory=list)
+    notes: list[Reason] = field(default_factory=list)
+    goal: str = ""
+
+    @property
+    def code(self) -> str:
+        """The platform's code."""
+        return self.platform.code
+
+    @property
+    def score(self) -> float:
+        """Sum of the contributions, in points."""
+        return sum(reason.points for reason in self.reasons)
+
+    @property
+    def open(self) -> bool:
+        """Whether nothing forbids it."""
+        return not self.barriers
+
+    @property
+    def only_soft(self) -> bool:
+        """Whether nothing but hours or points speaks against it."""
+        return all(barrier.kind in SOFT for barrier in self.barriers)
+
+
+def goal_weights(facts: Facts, scoring: Mapping[str, Any]) -> list[tuple[str, float]]:
+    """The goals with their weights, most important first."""
+    weights = scoring["goal_weights"]
+    return [(goal, weights[min(rank, len(weights) - 1)]) for rank, goal in enumerate(facts["goals"])]
+
+
+def judge(platform: Platform, facts: Facts, clauses: list[Clause], knowledge: Knowledge) -> Candidate:
+    """Judge one platform, given the clauses that fired."""
+    existing = platform.code in (facts["existing"] or ())
+    timed = number(facts["timed_hours"].get(platform.code))
+    candidate = Candidate(platform, existing, timed if timed else platform.hours.minimum)
+    scoring = knowledge.scoring
+    candidate.reasons = [reason for reason in _contributions(candidate, facts, clauses, scoring) if reason.points]
+    candidate.barriers = list(_barriers(candidate, facts, clauses, scoring))
+    candidate.notes = list(_notes(platform.code, facts, clauses))
+    return candidate
+
+
+def _contributions(
+    candidate: Candidate, facts: Facts, clauses: list[Clause], scoring: Mapping[str, Any]
+) -> Iterator[Reason]:
+    """Every contribution to the score, in points."""
+    platform = candidate.platform
+    yield _goal_reason(candidate, facts, scoring)
+    age = age_fit(platform, facts)
+    if age is not None:
+        yield Reason("ages", (age - scoring["age_middle"]) * scoring["age_points"])
+    yield Reason("sector", platform.sectors.get(facts["sector"] or "", 0.0) * scoring["sector_points"])
+    yield Reason("market", platform.markets.get(facts["market"] or "", 0.0))
+    yield _owned("skills", platform.skills, facts["skills"], scoring["skill_points"])
+    yield _owned("assets", platform.assets, facts["assets"], scoring["asset_points"])
+    if candidate.existing:
+        yield Reason("existing", scoring["existing_points"])
+    for clause in clauses:
+        points = clause.then.add.get(platform.code, 0.0)
+        if clause.then.add_from and platform.code in facts[clause.then.add_from]:
+            points += clause.then.points
+        if points:
+            yield Reason("rule", points, clause.say, clause)
+
+
+def _goal_reason(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> Reason:
+    """How far the platform serves the goals, for these customers; sets the goal it serves best."""
+    fit, best = goal_fit(candidate.platform, facts, scoring)
+    candidate.goal = best
+    if not best:
+        return Reason("goal")
+    weight = scoring["guessed_goal_weight"] if facts["goals_guessed"] else 1.0
+    service = candidate.platform.goals[best]
+    return Reason("goal", fit * weight * scoring["goal_points"], service.say, codes=(best,))
+
+
+def goal_fit(platform: Platform, facts: Facts, scoring: Mapping[str, Any]) -> tuple[float, str]:
+    """Weighted strength on the goals (0 to 3, times the fit with the kind of customer), and the best goal."""
+    total = served = top = 0.0
+    best = ""
+    for goal, weight in goal_weights(facts, scoring):
+        service = platform.goals.get(goal)
+        strength = weight * service.strength if service else 0.0
+        total, served = total + weight, served + strength
+        if strength > top:
+            top, best = strength, goal
+    factor = platform.customers[facts["kind"] or "both"]
+    return (served / total * factor if total else 0.0), best
+
+
+def age_fit(platform: Platform, facts: Facts) -> Optional[float]:
+    """Average presence of the stated ages (0 to 3); ``None`` when ages are unknown."""
+    ages = facts["ages"]
+    return sum(platform.ages[age] for age in ages) / len(ages) if ages else None
+
+
+def _owned(kind: str, values: Mapping[str, float], owned: Optional[list[str]], points: float) -> Reason:
+    """Contribution of the skills or assets that the owner has and the platform asks for."""
+    helping = tuple(code for code in owned or () if values.get(code, 0.0) > 0)
+    return Reason(kind, sum(values[code] for code in helping) * points, codes=helping)
+
+
+def _barriers(
+    candidate: Candidate, facts: Facts, clauses: list[Clause], scoring: Mapping[str, Any]
+) -> Iterator[Reason]:
+    """What forbids the platform, the most telling first."""
+    platform = candidate.platform
+    yield from _excluded(candidate, facts, clauses)
+    for clause in fired(platform.blocked, facts):
+        yield Reason("blocked", words=clause.say, clause=clause)
+    if platform.focus == "never" or (platform.focus == "existing_only" and not candidate.existing):
+        yield Reason("closed", words=platform.skip)
+    for clause in clauses:
+        if clause.then.only is not None and platform.code not in clause.then.only:
+            yield Reason("only", words=clause.say, clause=clause)
+    yield from _weak(candidate, facts, scoring)
+
+
+def _excluded(candidate: Candidate, facts: Facts, clauses: list[Clause]) -> Iterator[Reason]:
+    """Exclusions by rule; the owner's own refusal comes first."""
+    code = candidate.code
+    for clause in clauses:
+        if clause.then.exclude_from and code in facts[clause.then.exclude_from]:
+            yield Reason("refused", words=clause.say, clause=clause)
+    for clause in clauses:
+        if code in clause.then.exclude and not (clause.then.spare_existing and candidate.existing):
+            yield Reason("excluded", words=clause.say, clause=clause)
+
+
+def _weak(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> Iterator[Reason]:
+    """Public, goal, hours and points that do not suffice."""
+    platform = candidate.platform
+    if facts["kind"] and platform.customers[facts["kind"]] < 0.3:
+        yield Reason("weak_customers")
+    age = age_fit(platform, facts)
+    if age is not None and age < scoring["age_floor"]:
+        yield Reason("weak_ages")
+    if facts["goals"] and goal_fit(platform, facts, scoring)[0] < _goal_floor(candidate, facts, scoring):
+        yield Reason("weak_goal")
+    if facts["hours"] is not None and candidate.minimum > facts["hours"]:
+        yield Reason("too_long")
+    floor = scoring["threshold_existing" if candidate.existing else "threshold_new"]
+    if candidate.score < floor:
+        yield Reason("low_score")
+
+
+def _goal_floor(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> float:
+    """Strength on the goals below which a platform is of no use."""
+    kind_factor = candidate.platform.customers[facts["kind"] or "both"]
+    return float(scoring["goal_floor"]) * min(1.0, max(0.5, kind_factor))
+
+
+def _notes(code: str, facts: Facts, clauses: list[Clause]) -> Iterator[Reason]:
+    """Remarks for whoever asks about this platform."""
+    for clause in clauses:
+        if code in clause.then.note or (clause.then.note_from and code in facts[clause.then.note_from]):
+            yield Reason("note", words=clause.say, clause=clause)
+
+
+def wants_upkeep(candidate: Candidate, facts: Facts) -> bool:
+    """Whether the place is worth keeping up to date even when it is not the focus."""
+    tests = candidate.platform.upkeep_when
+    return tests is not None and fires(Clause.construct(when=tests), facts)

@@ -1,0 +1,131 @@
+"""Sentences from reasons: placeholders filled, numbers and spaces as the language wants them."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Optional
+
+from advisor.knowledge.loader import Knowledge, numbers
+from advisor.knowledge.schema import Clause, Figure, Words
+from advisor.recommendation.facts import Facts
+
+LONGEST = 160
+NBSP = "\u00a0"
+UNDATED = {"fr": "sans date", "en": "undated"}
+SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
+HOME_COUNTRIES = {"fr": ("FR",), "en": ("US", "UK")}
+COUNTRYLESS = ("", "global", "EU")
+
+
+def say_number(value: float, lang: str) -> str:
+    """A number with at most two decimals, a comma in French: ``0,75``."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if lang == "fr" else text
+
+
+def say_money(value: float, lang: str, currency: str = "EUR") -> str:
+    """An amount a month with its sign: ``1 500 €`` or ``€1,500``."""
+    sign = SYMBOLS.get(currency, currency)
+    if lang == "fr":
+        return f"{value:,.0f}".replace(",", NBSP) + f"{NBSP}{sign}"
+    return f"{sign}{value:,.0f}" if currency in SYMBOLS else f"{value:,.0f} {sign}"
+
+
+def typeset(text: str, lang: str) -> str:
+    """French spaces before high punctuation, units and inside « »; a capital at the start."""
+    text = text[:1].upper() + text[1:]
+    if lang != "fr":
+        return text
+    text = re.sub(r" ([:;?!»%€])", NBSP + r"\1", text).replace("« ", "«" + NBSP)
+    return re.sub(r"(\d) (h|%|€|ans|mois)\b", r"\1" + NBSP + r"\2", text)
+
+
+class Speaker:
+    """Says things in one language for one profile, and remembers which sources it used."""
+
+    def __init__(self, facts: Facts, knowledge: Knowledge, lang: str, profile: Mapping[str, Any]) -> None:
+        self.facts, self.knowledge, self.lang = facts, knowledge, lang
+        self.currency = str(profile.get("currency") or "EUR").upper()
+        self.sources: dict[str, dict[str, str]] = {}
+        self._common = self._placeholders()
+
+    def say(self, words: Words, **more: str) -> str:
+        """The text with its placeholders filled."""
+        return typeset(words.get(self.lang).format_map({**self._common, **more}), self.lang)
+
+    def phrase(self, key: str, **more: str) -> str:
+        """One of the engine's own sentences."""
+        return self.say(self.knowledge.phrases[key], **more)
+
+    def clause(self, clause: Clause, words: Words, **more: str) -> str:
+        """What a clause says, with its figure where it fits, and its sources remembered."""
+        self.use_rule(clause.rule)
+        return self.with_figure(self.say(words, **more), clause.figures)
+
+    def with_figure(self, text: str, figures: Iterable[str], ages: Optional[list[str]] = None) -> str:
+        """The text, followed by a figure for this country and these ages when the whole stays short."""
+        for name in figures:
+            figure = self.knowledge.figures[name]
+            if self._suits(figure, ages):
+                said = self._figure(figure)
+                if len(text) + 1 + len(said) <= LONGEST:
+                    self._use_fact(figure)
+                    return f"{text} {said}"
+        return text
+
+    def label(self, kind: str, code: str) -> str:
+        """The label of a code."""
+        words = self.knowledge.labels[kind].get(code)
+        return words.get(self.lang) if words else code
+
+    def listing(self, names: Iterable[str]) -> str:
+        """Names joined as in a sentence."""
+        names = list(names)
+        joint = self.knowledge.phrases["and"].get(self.lang)
+        return ", ".join(names[:-1]) + joint + names[-1] if len(names) > 1 else "".join(names)
+
+    def number(self, value: float) -> str:
+        """A number in this language."""
+        return say_number(value, self.lang)
+
+    def use_rule(self, rule_id: str) -> None:
+        """Remember the sources of a rule."""
+        for name in self.knowledge.rules[rule_id].sources:
+            source = self.knowledge.sources[name]
+            self.sources[source.url] = {"rule": rule_id, "title": source.title, "year": source.year, "url": source.url}
+
+    def _use_fact(self, figure: Figure) -> None:
+        """Remember the source of a figure that was quoted."""
+        fact = self.knowledge.facts[figure.fact]
+        self.sources[fact.source_url] = {
+            "figure": f"{fact.value} {fact.unit}".strip(), "title": fact.source_title, "year": fact.year,
+            "country": fact.country, "url": fact.source_url,
+        }
+
+    def _suits(self, figure: Figure, ages: Optional[list[str]]) -> bool:
+        """Whether a figure speaks of the owner's country and of most of these ages."""
+        country = self.knowledge.facts[figure.fact].country
+        home = (self.facts["country"],) if self.facts["country"] else HOME_COUNTRIES[self.lang]
+        if country not in COUNTRYLESS and country not in home and not figure.id.startswith("reviews_"):
+            return False
+        return ages is None or not figure.ages or 2 * len(set(ages) & set(figure.ages)) > len(ages)
+
+    def _figure(self, figure: Figure) -> str:
+        """A figure's sentence, with its source and year."""
+        fact = self.knowledge.facts[figure.fact]
+        values = {f"n{rank}": value.replace(".", "," if self.lang == "fr" else ".")
+                  for rank, value in enumerate(numbers(fact), start=1)}
+        year = fact.year if fact.year.isdigit() else UNDATED[self.lang]
+        return self.say(figure.say, source=figure.short, year=year, **values)
+
+    def _placeholders(self) -> dict[str, str]:
+        """What every sentence may refer to: the owner's own answers."""
+        facts = self.facts
+        goal = facts["goals"][0] if facts["goals"] else ""
+        found = {"goal": self.label("goals", goal), "goal_example": self.label("goal_examples", goal)}
+        found["ages"] = self.listing(self.label("ages", age) for age in facts["ages"] or ())
+        for name in ("hours", "rating", "review_count", "last_review_months", "deadline_weeks", "weeks_tested"):
+            found[name] = "" if facts[name] is None else self.number(facts[name])
+        budget = facts["budget"]
+        found["budget"] = "" if budget is None else say_money(budget, self.lang, self.currency)
+        return found
