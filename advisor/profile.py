@@ -4,6 +4,7 @@ A profile is a plain ``dict``. Unknown is absent, never 0 and never ``None``; "n
 channels and assets, ``["none"]`` for skills and 0 for money. Codes are those of the contract and are
 breaking changes when altered.
 """
+
 from __future__ import annotations
 
 import math
@@ -11,30 +12,84 @@ from collections.abc import Mapping
 from typing import Any
 
 SECTORS: tuple[str, ...] = (
-    "food_shop", "restaurant", "beauty_wellness", "health", "craft_maker", "retail_shop", "ecommerce",
-    "trades_construction", "professional_services", "b2b_services", "software", "tourism_lodging",
-    "arts_culture", "education_training", "sport_leisure", "real_estate", "nonprofit", "other",
+    "food_shop",
+    "restaurant",
+    "beauty_wellness",
+    "health",
+    "craft_maker",
+    "retail_shop",
+    "ecommerce",
+    "trades_construction",
+    "professional_services",
+    "b2b_services",
+    "software",
+    "tourism_lodging",
+    "arts_culture",
+    "education_training",
+    "sport_leisure",
+    "real_estate",
+    "nonprofit",
+    "other",
 )
 MARKETS: tuple[str, ...] = ("local", "national", "international")
 CUSTOMER_KINDS: tuple[str, ...] = ("b2c", "b2b", "both")
 GOALS: tuple[str, ...] = (
-    "footfall", "online_sales", "leads", "loyalty", "awareness", "recruitment", "reputation", "support",
+    "footfall",
+    "online_sales",
+    "leads",
+    "loyalty",
+    "awareness",
+    "recruitment",
+    "reputation",
+    "support",
 )
 AUDIENCE_AGES: tuple[str, ...] = ("under_18", "18_24", "25_34", "35_49", "50_64", "65_plus")
 SKILLS: tuple[str, ...] = ("photo", "video", "on_camera", "writing", "design", "none")
 PLATFORMS: tuple[str, ...] = (
-    "facebook", "instagram", "tiktok", "youtube", "linkedin", "pinterest", "x", "threads", "bluesky",
-    "snapchat", "reddit", "whatsapp", "google_business", "newsletter", "blog", "discord", "twitch",
-    "nextdoor", "tripadvisor",
+    "facebook",
+    "instagram",
+    "tiktok",
+    "youtube",
+    "linkedin",
+    "pinterest",
+    "x",
+    "threads",
+    "bluesky",
+    "snapchat",
+    "reddit",
+    "whatsapp",
+    "google_business",
+    "newsletter",
+    "blog",
+    "discord",
+    "twitch",
+    "nextdoor",
+    "tripadvisor",
 )
 ASSETS: tuple[str, ...] = (
-    "website", "blog", "newsletter", "customer_emails", "photos", "videos", "expertise", "happy_customers",
+    "website",
+    "blog",
+    "newsletter",
+    "customer_emails",
+    "photos",
+    "videos",
+    "expertise",
+    "happy_customers",
 )
 
 #: Fields of the interview, in the order in which they are asked.
 FIELDS: tuple[str, ...] = (
-    "business_type", "sector", "market", "customer_kind", "goals", "audience_ages", "hours_per_week",
-    "monthly_budget", "skills", "existing_channels", "assets",
+    "business_type",
+    "sector",
+    "market",
+    "customer_kind",
+    "goals",
+    "audience_ages",
+    "hours_per_week",
+    "monthly_budget",
+    "skills",
+    "existing_channels",
+    "assets",
 )
 CODES_BY_FIELD: dict[str, tuple[str, ...]] = {
     "sector": SECTORS,

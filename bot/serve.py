@@ -8,8 +8,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import FrameType
+from typing import NoReturn
 
 import requests
 
@@ -20,6 +21,10 @@ from bot.training import train_if_needed
 START_SECONDS = 180
 STOP_SECONDS = 15
 POLL_SECONDS = 0.25
+RESTART_SECONDS = 1
+
+ACTIONS = "actions.server"
+WEB = "bot.server"
 
 
 class CannotServe(RuntimeError):
@@ -33,18 +38,19 @@ def serve(settings: Settings) -> int:
     train_if_needed(settings)
     settings.data_folder.mkdir(parents=True, exist_ok=True)
     signal.signal(signal.SIGTERM, _stop)
-    servers: list[subprocess.Popen[bytes]] = []
+    servers: dict[str, subprocess.Popen[bytes]] = {}
     try:
         with step("Starting"):
-            servers += [_start("actions.server", settings), _start("bot.server", settings)]
+            for module in (ACTIONS, WEB):
+                servers[module] = _start(module, settings)
             _wait_until_ready(settings, servers)
         print(f"Sans Gourou is at {settings.base_url}/  (Ctrl-C stops it)", flush=True)
-        return _watch(servers)
+        _watch(servers, settings)
     except KeyboardInterrupt:
         print("\nStopping.", flush=True)
         return 0
     finally:
-        _stop_all(servers)
+        _stop_all(list(servers.values()))
 
 
 def _check_port(port: int, name: str) -> None:
@@ -70,10 +76,11 @@ def _start(module: str, settings: Settings) -> subprocess.Popen[bytes]:
     return subprocess.Popen([sys.executable, "-m", module], cwd=PROJECT, env=environment, start_new_session=True)
 
 
-def _wait_until_ready(settings: Settings, servers: Sequence[subprocess.Popen[bytes]]) -> None:
+def _wait_until_ready(settings: Settings, servers: Mapping[str, subprocess.Popen[bytes]]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
-        _raise_if_ended(servers)
+        for module in servers:
+            _raise_if_ended(servers, module)
         try:
             if requests.get(f"http://127.0.0.1:{settings.port}/ready", timeout=5).status_code == 200:
                 return
@@ -83,16 +90,21 @@ def _wait_until_ready(settings: Settings, servers: Sequence[subprocess.Popen[byt
     raise CannotServe(f"not ready after {START_SECONDS} s; see the messages above")
 
 
-def _raise_if_ended(servers: Sequence[subprocess.Popen[bytes]]) -> None:
-    for server in servers:
-        if server.poll() is not None:
-            raise CannotServe(f"a server ended with exit code {server.returncode}; see the messages above")
+def _raise_if_ended(servers: Mapping[str, subprocess.Popen[bytes]], module: str) -> None:
+    code = servers[module].poll()
+    if code is not None:
+        raise CannotServe(f"{module} ended with exit code {code}; see the messages above")
 
 
-def _watch(servers: Sequence[subprocess.Popen[bytes]]) -> int:
+def _watch(servers: dict[str, subprocess.Popen[bytes]], settings: Settings) -> NoReturn:
+    """Start the action server again when it ends (it holds no state); give up when the web server does."""
     while True:
         time.sleep(POLL_SECONDS)
-        _raise_if_ended(servers)
+        _raise_if_ended(servers, WEB)
+        if servers[ACTIONS].poll() is not None:
+            print(f"{ACTIONS} ended with exit code {servers[ACTIONS].returncode}; starting it again.", flush=True)
+            time.sleep(RESTART_SECONDS)
+            servers[ACTIONS] = _start(ACTIONS, settings)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

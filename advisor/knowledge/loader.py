@@ -1,4 +1,5 @@
 """Read the knowledge files once and check that their references hold together."""
+
 from __future__ import annotations
 
 import csv

@@ -1,4 +1,5 @@
 """Shapes of the knowledge files. Anything unexpected in a file is an error at load."""
+
 from __future__ import annotations
 
 from enum import Enum
@@ -158,8 +159,16 @@ class Platform(Record):
     @root_validator(skip_on_failure=True)
     def _codes_exist(cls, values: dict[str, Any]) -> dict[str, Any]:
         """Codes are those of the contract; every age and kind of customer is judged."""
-        allowed = {"sectors": SECTORS, "markets": MARKETS, "goals": GOALS, "skills": SKILLS, "assets": ASSETS,
-                   "metrics": GOALS, "ages": AUDIENCE_AGES, "customers": CUSTOMER_KINDS}
+        allowed = {
+            "sectors": SECTORS,
+            "markets": MARKETS,
+            "goals": GOALS,
+            "skills": SKILLS,
+            "assets": ASSETS,
+            "metrics": GOALS,
+            "ages": AUDIENCE_AGES,
+            "customers": CUSTOMER_KINDS,
+        }
         for name, codes in allowed.items():
             unknown = set(values[name]) - set(codes)
             if unknown:

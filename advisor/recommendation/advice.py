@@ -1,4 +1,5 @@
 """From a decision to the contract's object: platforms, upkeep, pause, skip and first things first."""
+
 from __future__ import annotations
 
 from typing import Any
@@ -35,8 +36,9 @@ def _platform(one: Candidate, decision: Decision, speaker: Speaker, knowledge: K
     steps = one.platform.first_steps.existing if one.existing else one.platform.first_steps.new
     first = [speaker.say(step) for step in steps]
     if one is decision.focus[0]:
-        first += [speaker.clause(clause, clause.say) for clause in decision.clauses
-                  if clause.then.extra_step and clause.say]
+        first += [
+            speaker.clause(clause, clause.say) for clause in decision.clauses if clause.then.extra_step and clause.say
+        ]
     return {
         "code": one.code,
         "hours_per_week": decision.hours[one.code],
@@ -65,11 +67,13 @@ def focus_reasons(one: Candidate, decision: Decision, speaker: Speaker, most: in
 
 def _reason(reason: Reason, one: Candidate, decision: Decision, speaker: Speaker) -> str:
     """One contribution in words; empty when there is nothing to say."""
-    if reason.kind == "rule" and reason.clause and reason.words:
-        return speaker.clause(reason.clause, reason.words)
+    if reason.kind == "rule":
+        return speaker.clause(reason.clause, reason.words, one.code) if reason.clause and reason.words else ""
     if reason.kind == "goal":
         return _goal(reason, decision, speaker)
     if reason.kind == "ages":
+        if one.platform.family == "own":
+            return ""
         return speaker.with_figure(speaker.phrase("ages"), one.platform.figures, decision.facts["ages"])
     if reason.kind in ("skills", "assets"):
         return speaker.phrase(reason.kind, **{reason.kind: _names(reason, speaker)})
@@ -114,9 +118,9 @@ def skip_reason(one: Candidate, decision: Decision, speaker: Speaker) -> str:
 def barrier(reason: Reason, one: Candidate, decision: Decision, speaker: Speaker) -> str:
     """One barrier in words."""
     if reason.clause and reason.words:
-        return speaker.clause(reason.clause, reason.words)
+        return speaker.clause(reason.clause, reason.words, one.code)
     if reason.words:
-        return speaker.with_figure(speaker.say(reason.words), one.platform.figures)
+        return speaker.say(reason.words)
     if reason.kind == "weak_customers":
         return speaker.phrase(f"weak_customers_{decision.facts['kind']}")
     if reason.kind == "too_long":

@@ -1,4 +1,5 @@
 """Answers to "why?" and "why not?": the same decision, said for one platform, and what would change it."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -39,7 +40,7 @@ def _verdict(key: str, one: Candidate, speaker: Speaker) -> str:
 
 def _notes(one: Candidate, speaker: Speaker) -> list[str]:
     """Remarks of the rules on this platform: a friend's success, the floor of its adverts."""
-    return [speaker.clause(note.clause, note.words) for note in one.notes if note.clause and note.words]
+    return [speaker.clause(note.clause, note.words, one.code) for note in one.notes if note.clause and note.words]
 
 
 def _against(one: Candidate, decision: Decision, speaker: Speaker) -> list[str]:

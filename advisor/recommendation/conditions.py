@@ -1,4 +1,5 @@
 """Whether a clause fires: its tests against the derived facts."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping

@@ -1,4 +1,5 @@
 """The decision for one profile: constraints first, then the best small set within the hours."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -47,7 +48,7 @@ def decide(profile: Mapping[str, Any], knowledge: Knowledge) -> Decision:
     upkeep = [] if stopped else _upkeep(candidates, focus, facts, knowledge.scoring)
     left = set(facts["existing"] or ()) - {candidate.code for candidate in (*focus, *upkeep)}
     pause = [candidate for candidate in candidates.values() if candidate.code in left]
-    hours = _share_hours(focus, facts["hours"], knowledge.scoring["hours_step"])
+    hours = _share_hours(focus, facts["hours"], knowledge.scoring)
     return Decision(facts, clauses, candidates, focus, hours, upkeep, pause if facts["has_profile"] else [], stopped)
 
 
@@ -91,7 +92,7 @@ def _worth(chosen: Sequence[Candidate], facts: Facts, scoring: Mapping[str, Any]
         above = one.score - threshold - rank * scoring["threshold_step"]
         if above < 0:
             return -1.0
-        worth += above
+        worth += one.score - scoring["threshold_existing"]
     return worth + scoring["coverage_points"] * (_goals_covered(chosen, facts, scoring) + _ages_covered(chosen, facts))
 
 
@@ -137,18 +138,20 @@ def _may_be_kept(one: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> bo
     return one.existing and one.only_soft and one.score >= scoring["upkeep_floor"]
 
 
-def _share_hours(focus: Sequence[Candidate], hours: float | None, step: float) -> dict[str, float]:
+def _share_hours(focus: Sequence[Candidate], hours: float | None, scoring: Mapping[str, Any]) -> dict[str, float]:
     """Hours a week for each place: its minimum, then steps in turn up to what is enough; never above ``hours``."""
     shares = {one.code: one.minimum for one in focus}
     if hours is None:
         return shares
+    step = scoring["hours_step"] if hours < scoring["coarse_from"] else scoring["coarse_step"]
     free = hours - sum(shares.values())
     growing = list(focus)
-    while growing and free >= step:
+    while growing:
         for one in list(growing):
-            if free < step or shares[one.code] + step > max(one.platform.hours.enough, one.minimum):
+            more = step - shares[one.code] % step
+            if free < more or shares[one.code] + more > max(one.platform.hours.enough, one.minimum):
                 growing.remove(one)
                 continue
-            shares[one.code] += step
-            free -= step
+            shares[one.code] += more
+            free -= more
     return shares

@@ -1,4 +1,5 @@
 """The public face: the advice of the contract, and why or why not one platform."""
+
 from __future__ import annotations
 
 from collections.abc import Mapping
@@ -29,9 +30,7 @@ def recommend(profile: Mapping[str, Any], lang: str = "fr", knowledge: Knowledge
     return told
 
 
-def explain(
-    profile: Mapping[str, Any], code: str, lang: str = "fr", knowledge: Knowledge | None = None
-) -> list[str]:
+def explain(profile: Mapping[str, Any], code: str, lang: str = "fr", knowledge: Knowledge | None = None) -> list[str]:
     """Return why, or why not, one platform: short sentences from the same decision as ``recommend``.
 
     Raises ``advisor.profile.ProfileError`` for a profile that cannot be used.

@@ -1,4 +1,5 @@
 """What the rules test: facts derived from the owner's answers. ``None`` means unknown, never a guess."""
+
 from __future__ import annotations
 
 import math
@@ -14,14 +15,28 @@ YOUNG = {"under_18", "18_24"}
 OVER_50 = {"50_64", "65_plus"}
 CAMERA = {"video", "on_camera"}
 COUNTRIES = {
-    "fr": "FR", "france": "FR", "us": "US", "usa": "US", "united states": "US", "etats-unis": "US",
-    "uk": "UK", "gb": "UK", "united kingdom": "UK", "royaume-uni": "UK", "england": "UK",
+    "fr": "FR",
+    "france": "FR",
+    "us": "US",
+    "usa": "US",
+    "united states": "US",
+    "etats-unis": "US",
+    "uk": "UK",
+    "gb": "UK",
+    "united kingdom": "UK",
+    "royaume-uni": "UK",
+    "england": "UK",
 }
 #: Numbers that a profile may hold beyond the contract.
 EXTRA_NUMBERS = ("rating", "review_count", "last_review_months", "deadline_weeks", "weeks_tested")
 #: Yes or no answers that a profile may hold beyond the contract.
 EXTRA_FLAGS = (
-    "vanity_goal", "measures_origin", "wants_everywhere", "pastes_same_text", "hires_help", "number_moved",
+    "vanity_goal",
+    "measures_origin",
+    "wants_everywhere",
+    "pastes_same_text",
+    "hires_help",
+    "number_moved",
     "knows_presence",
 )
 
@@ -111,8 +126,20 @@ def _traits(profile: Mapping[str, Any], knowledge: Knowledge) -> dict[str, bool]
 
 def _traits_as_facts(traits: Mapping[str, bool]) -> Facts:
     """Traits under the names that rules test; ``None`` where nothing is known."""
-    names = ("visual", "expertise", "demo", "travellers", "neighbours", "regulated", "pinnable", "community",
-             "live_show", "online")
+    names = (
+        "visual",
+        "expertise",
+        "demo",
+        "travellers",
+        "neighbours",
+        "regulated",
+        "pinnable",
+        "community",
+        "live_show",
+        "online",
+        "events",
+        "industry",
+    )
     return {name: traits.get(name) for name in names}
 
 
@@ -125,6 +152,7 @@ def _goals(profile: Mapping[str, Any], facts: Facts, knowledge: Knowledge) -> Fa
     return {
         "goals": goals,
         "goals_guessed": stated is None,
+        "first_goal": goals[0] if goals else None,
         "main_goals": goals[:2],
         "no_goal": None if stated is None else not stated,
     }
@@ -160,12 +188,21 @@ def _means(facts: Facts) -> Facts:
         "can_photo": _can_photo(facts),
         "can_write": _can_write(facts),
         "has_list": _has_list(facts),
+        "has_newsletter": "newsletter" in (*(facts["existing"] or ()), *(facts["assets"] or ())),
         "has_site": _owns(facts, {"website", "blog"}) or (True if facts["traits"].get("shop") else None),
         "has_blog": _owns(facts, {"blog"}) or "blog" in (facts["existing"] or ()),
         "has_shop": _has_shop(facts),
+        "qualified_trade": facts["traits"].get("qualified"),
+        "compared_by_travellers": _compared(facts),
         "qualified": bool(facts["traits"].get("qualified")) or facts["kind"] == "b2b",
         "depends_on_one": _depends_on_one(facts),
     }
+
+
+def _compared(facts: Facts) -> bool:
+    """Whether travellers compare such places: always, or because the owner already has reviews there."""
+    traits = facts["traits"]
+    return bool(traits.get("travellers") or (traits.get("visits") and "tripadvisor" in (facts["existing"] or ())))
 
 
 def _can_film(facts: Facts) -> Optional[bool]:

@@ -1,4 +1,5 @@
 """Which unanswered fields would change the advice: each possible answer is really tried."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping

@@ -1,4 +1,5 @@
 """How well each platform fits one profile: contributions in points, and what speaks against it."""
+
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
@@ -116,12 +117,16 @@ def goal_fit(platform: Platform, facts: Facts, scoring: Mapping[str, Any]) -> tu
     best = ""
     for goal, weight in goal_weights(facts, scoring):
         service = platform.goals.get(goal)
-        strength = weight * service.strength if service else 0.0
+        strength = weight * service.strength * _public(platform, goal, facts) if service else 0.0
         total, served = total + weight, served + strength
         if strength > top:
             top, best = strength, goal
-    factor = platform.customers[facts["kind"] or "both"]
-    return (served / total * factor if total else 0.0), best
+    return (served / total if total else 0.0), best
+
+
+def _public(platform: Platform, goal: str, facts: Facts) -> float:
+    """Presence of those the goal is aimed at, 0 to 1: customers, or anyone when hiring."""
+    return 1.0 if goal == "recruitment" else platform.customers[facts["kind"] or "both"]
 
 
 def age_fit(platform: Platform, facts: Facts) -> Optional[float]:
@@ -171,19 +176,13 @@ def _weak(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> Ite
     age = age_fit(platform, facts)
     if age is not None and age < scoring["age_floor"]:
         yield Reason("weak_ages")
-    if facts["goals"] and goal_fit(platform, facts, scoring)[0] < _goal_floor(candidate, facts, scoring):
+    if facts["goals"] and goal_fit(platform, facts, scoring)[0] < scoring["goal_floor"]:
         yield Reason("weak_goal")
     if facts["hours"] is not None and candidate.minimum > facts["hours"]:
         yield Reason("too_long")
     floor = scoring["threshold_existing" if candidate.existing else "threshold_new"]
     if candidate.score < floor:
         yield Reason("low_score")
-
-
-def _goal_floor(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> float:
-    """Strength on the goals below which a platform is of no use."""
-    kind_factor = candidate.platform.customers[facts["kind"] or "both"]
-    return float(scoring["goal_floor"]) * min(1.0, max(0.5, kind_factor))
 
 
 def _notes(code: str, facts: Facts, clauses: list[Clause]) -> Iterator[Reason]:

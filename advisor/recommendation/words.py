@@ -1,15 +1,20 @@
 """Sentences from reasons: placeholders filled, numbers and spaces as the language wants them."""
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import groupby
 from typing import Any, Optional
 
 from advisor.knowledge.loader import Knowledge, numbers
 from advisor.knowledge.schema import Clause, Figure, Words
+from advisor.profile import AUDIENCE_AGES
 from advisor.recommendation.facts import Facts
 
 LONGEST = 160
+#: Lowest and highest age of each band of the contract; 0 stands for no limit.
+AGE_BOUNDS = ((0, 17), (18, 24), (25, 34), (35, 49), (50, 64), (65, 0))
 NBSP = "\u00a0"
 UNDATED = {"fr": "sans date", "en": "undated"}
 SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
@@ -47,6 +52,7 @@ class Speaker:
         self.facts, self.knowledge, self.lang = facts, knowledge, lang
         self.currency = str(profile.get("currency") or "EUR").upper()
         self.sources: dict[str, dict[str, str]] = {}
+        self._quoted: set[str] = set()
         self._common = self._placeholders()
 
     def say(self, words: Words, **more: str) -> str:
@@ -57,18 +63,20 @@ class Speaker:
         """One of the engine's own sentences."""
         return self.say(self.knowledge.phrases[key], **more)
 
-    def clause(self, clause: Clause, words: Words, **more: str) -> str:
-        """What a clause says, with its figure where it fits, and its sources remembered."""
+    def clause(self, clause: Clause, words: Words, code: str = "") -> str:
+        """What a clause says of a platform, with its figure where it fits, and its sources remembered."""
         self.use_rule(clause.rule)
-        return self.with_figure(self.say(words, **more), clause.figures)
+        own = [name for name in clause.figures if self._speaks_of(name, code)]
+        return self.with_figure(self.say(words), own)
 
     def with_figure(self, text: str, figures: Iterable[str], ages: Optional[list[str]] = None) -> str:
         """The text, followed by a figure for this country and these ages when the whole stays short."""
         for name in figures:
             figure = self.knowledge.figures[name]
-            if self._suits(figure, ages):
+            if name not in self._quoted and self._suits(figure, ages):
                 said = self._figure(figure)
                 if len(text) + 1 + len(said) <= LONGEST:
+                    self._quoted.add(name)
                     self._use_fact(figure)
                     return f"{text} {said}"
         return text
@@ -98,9 +106,32 @@ class Speaker:
         """Remember the source of a figure that was quoted."""
         fact = self.knowledge.facts[figure.fact]
         self.sources[fact.source_url] = {
-            "figure": f"{fact.value} {fact.unit}".strip(), "title": fact.source_title, "year": fact.year,
-            "country": fact.country, "url": fact.source_url,
+            "figure": f"{fact.value} {fact.unit}".strip(),
+            "title": fact.source_title,
+            "year": fact.year,
+            "country": fact.country,
+            "url": fact.source_url,
         }
+
+    def _speaks_of(self, name: str, code: str) -> bool:
+        """Whether a figure is not about another platform than this one."""
+        about = self.knowledge.facts[self.knowledge.figures[name].fact].platform
+        return not code or about == code or about not in self.knowledge.platforms
+
+    def _ages(self, ages: list[str]) -> str:
+        """Stated ages in words, neighbouring bands joined: ``35-64 ans``."""
+        if set(ages) == set(AUDIENCE_AGES):
+            return self.knowledge.phrases["age_all"].get(self.lang)
+        ranks = sorted(AUDIENCE_AGES.index(age) for age in ages)
+        runs = [list(run) for _, run in groupby(ranks, key=lambda rank: rank - ranks.index(rank))]
+        return self.listing(self._age_run(run[0], run[-1]) for run in runs)
+
+    def _age_run(self, first: int, last: int) -> str:
+        """One run of neighbouring age bands."""
+        low, high = AGE_BOUNDS[first][0], AGE_BOUNDS[last][1]
+        key = "age_from" if not high else "age_span" if low else "age_up_to"
+        words = self.knowledge.phrases[key].get(self.lang)
+        return words.format(low=low, high=high, limit=(high or 0) + 1)
 
     def _suits(self, figure: Figure, ages: Optional[list[str]]) -> bool:
         """Whether a figure speaks of the owner's country and of most of these ages."""
@@ -113,8 +144,10 @@ class Speaker:
     def _figure(self, figure: Figure) -> str:
         """A figure's sentence, with its source and year."""
         fact = self.knowledge.facts[figure.fact]
-        values = {f"n{rank}": value.replace(".", "," if self.lang == "fr" else ".")
-                  for rank, value in enumerate(numbers(fact), start=1)}
+        values = {
+            f"n{rank}": value.replace(".", "," if self.lang == "fr" else ".")
+            for rank, value in enumerate(numbers(fact), start=1)
+        }
         year = fact.year if fact.year.isdigit() else UNDATED[self.lang]
         return self.say(figure.say, source=figure.short, year=year, **values)
 
@@ -123,7 +156,7 @@ class Speaker:
         facts = self.facts
         goal = facts["goals"][0] if facts["goals"] else ""
         found = {"goal": self.label("goals", goal), "goal_example": self.label("goal_examples", goal)}
-        found["ages"] = self.listing(self.label("ages", age) for age in facts["ages"] or ())
+        found["ages"] = self._ages(facts["ages"]) if facts["ages"] else ""
         for name in ("hours", "rating", "review_count", "last_review_months", "deadline_weeks", "weeks_tested"):
             found[name] = "" if facts[name] is None else self.number(facts[name])
         budget = facts["budget"]

@@ -83,7 +83,9 @@ def verification_list() -> tuple[Check, ...]:
 
 def lexicon(lang: str) -> dict[str, list[str]]:
     """Classes of phrases of a language, in the order in which they may use one another."""
-    return {name: [str(phrase) for phrase in phrases] for name, phrases in read_yaml(f"patterns/{lang}/lexicon.yml").items()}
+    return {
+        name: [str(phrase) for phrase in phrases] for name, phrases in read_yaml(f"patterns/{lang}/lexicon.yml").items()
+    }
 
 
 def article_patterns(lang: str) -> dict[str, Patterns]:

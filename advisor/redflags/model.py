@@ -1,4 +1,6 @@
 """placeholder"""
+
+
 class TextModel:
     @classmethod
     def load(cls, path: object) -> "TextModel":

@@ -1,9 +1,9 @@
 """The small language in which patterns are written, compiled to regular expressions.
 
-    word        the folded word, on word boundaries      post*    any ending
-    a b         one after the other                      (a|b)    either
-    <CLASS>     any phrase of that class of the lexicon  ...      up to six words between
-    a ?b        with or without a blank between
+word        the folded word, on word boundaries      post*    any ending
+a b         one after the other                      (a|b)    either
+<CLASS>     any phrase of that class of the lexicon  ...      up to six words between
+a ?b        with or without a blank between
 """
 
 import re

@@ -48,7 +48,7 @@ class Frequencies:
         per = rf"(?: ?{data['per']} ?(\w+))?"
         self._times = re.compile(rf"{count}{data['times']}\b{per}")
         self._days = re.compile(rf"{count}{data['days']}\b(?! ouvre| sur 7)")
-        self._words: dict[str, float] = data["times_words"]
+        self._words = {word: float(times) for word, times in data["times_words"].items()}
         self._times_word = re.compile(rf"\b({'|'.join(self._words) or '(?!)'})\b{per}")
 
     def mask(self, text: str) -> str:

@@ -36,7 +36,9 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "time")
         self.strong = _unit_expressions(data["hours_of"], data["half_past"], lang)
         self.weak = _unit_expressions(data["weak_hours_of"], "(?!)", lang)
-        self.weak_alone = [(re.compile(rf"\b(?:{unit})\b"), hours) for unit, hours in data["weak_hours_of"].items()]
+        self.weak_alone = [
+            (re.compile(rf"\b(?:{unit})\b"), float(hours)) for unit, hours in data["weak_hours_of"].items()
+        ]
         for name in ("opening", "time_words", "each", "people", "person", "season", "none", "several", "clock"):
             setattr(self, name, re.compile(data[name]))
         self.clock_minimum = float(data["clock_minimum"])
@@ -60,7 +62,7 @@ def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
 
-def _unit_expressions(units: dict[str, float], half: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
+def _unit_expressions(units: dict[str, str], half: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
     """One expression per unit: number or range, unit, perhaps "and a half"; "half an hour" needs no number."""
     rows = []
     for unit, hours in units.items():
@@ -68,7 +70,7 @@ def _unit_expressions(units: dict[str, float], half: str, lang: str) -> list[tup
         count = range_regex(lang, unit)
         adjective = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
         number = rf"(?:{count})?" if fraction else count
-        rows.append((re.compile(rf"{number}{adjective} ?(?<![a-z])(?:{unit})\b(?P<half>{half})?"), hours))
+        rows.append((re.compile(rf"{number}{adjective} ?(?<![a-z])(?:{unit})\b(?P<half>{half})?"), float(hours)))
     return rows
 
 
@@ -76,11 +78,17 @@ _ECHO = re.compile(
     r"(?:\b(?:ou|or|peut-etre|maybe|voire|non|pardon|plutot|no|make that|make it|wait|actually|sorry|perhaps|disons) (?:meme |even )?"
     rf"|(?:, |\band |\bet )(?!about|environ|peut|that|ca |c')[a-z]{{3,}} )(?P<n>{NUMBER})(?= ?(?:$|[,.;!?]| and | et | max))"
 )
-_NOT_HOURS = re.compile(r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)")
+_NOT_HOURS = re.compile(
+    r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)"
+)
 _DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que) $")
-_LIMIT_BEFORE = re.compile(r"(?:max\w*|tops|plus de|at most|up to|jusqu'a|limit\w*|mettez|mets|put|make it|make that)[ :]*$")
+_LIMIT_BEFORE = re.compile(
+    r"(?:max\w*|tops|plus de|at most|up to|jusqu'a|limit\w*|mettez|mets|put|make it|make that)[ :]*$"
+)
 _JOINED = re.compile(r"^[ ,]*(?:et|and|\+|plus|puis|then|avec|with|&)\b|^[ ,]*[+&]")
-_EITHER = re.compile(r"^[ ,?]*$|.*\b(?:peut-etre|maybe|perhaps) $|^[ ,?]*(?:ou|or|peut-etre|maybe|voire|a|to|-|perhaps|allez|grand max|possibly)\b")
+_EITHER = re.compile(
+    r"^[ ,?]*$|.*\b(?:peut-etre|maybe|perhaps) $|^[ ,?]*(?:ou|or|peut-etre|maybe|voire|a|to|-|perhaps|allez|grand max|possibly)\b"
+)
 
 
 def hours_per_week(u: Utterance, lenient: bool) -> float | None:
@@ -176,7 +184,9 @@ def _combine(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> 
     if len(weekly) > 1:
         return _several(text, found, weekly, grammar)
     people = grammar.people.search(text)
-    if grammar.each.search(text[found[0].end :]) and not re.search(r"a chaque|each (?:time|week|month|day)|chaque (?:fois|semaine|mois|jour|matin|soir)", text):
+    if grammar.each.search(text[found[0].end :]) and not re.search(
+        r"a chaque|each (?:time|week|month|day)|chaque (?:fois|semaine|mois|jour|matin|soir)", text
+    ):
         return weekly[0] * (float(next(g for g in people.groups() if g)) if people else 2.0)
     return weekly[0]
 
@@ -199,9 +209,14 @@ def _weekly(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> l
     left_said = [often.per_week(zone) for zone in left]
     said = left_said if left_said[0] is not None and right_said[-1] is None else right_said
     if len(found) == 1:
-        said = [_one(often.per_week(text[: found[0].start] + " | " + text[found[0].end :]), right_said[0], left_said[0])]
+        said = [
+            _one(often.per_week(text[: found[0].start] + " | " + text[found[0].end :]), right_said[0], left_said[0])
+        ]
     common = next((f for f in reversed(said) if f is not None), None) if said[:-1] == [None] * (len(said) - 1) else None
-    return [d.hours * (f if f is not None else common if common is not None else 1.0) for d, f in zip(found, said, strict=True)]
+    return [
+        d.hours * (f if f is not None else common if common is not None else 1.0)
+        for d, f in zip(found, said, strict=True)
+    ]
 
 
 def _one(whole: float | None, right: float | None, left: float | None) -> float | None:

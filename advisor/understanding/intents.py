@@ -76,8 +76,8 @@ def _prepare(text: str) -> str:
 
 
 def _untrained() -> Pipeline:
-    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5), sublinear_tf=True, min_df=2)
-    words = TfidfVectorizer(analyzer="word", ngram_range=(1, 3), token_pattern=r"[^\s.,;:!]+|[!?]", sublinear_tf=True)
+    characters = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True, min_df=2)
+    words = TfidfVectorizer(analyzer="word", ngram_range=(1, 2), token_pattern=r"[^\s.,;:!]+|[!?]", sublinear_tf=True)
     classifier = LogisticRegression(C=20.0, class_weight="balanced", max_iter=400, random_state=42)
     features = FeatureUnion([("characters", characters), ("words", words)])
     return Pipeline([("features", features), ("classifier", classifier)])

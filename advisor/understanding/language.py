@@ -51,7 +51,10 @@ def _word_score(word: str) -> tuple[float, float]:
     """How much one word speaks for French and for English."""
     known = [float(word in _words(lang)) for lang in LANGUAGES]
     if not any(known) and "'" in word:
-        known = [float(word.split("'")[0] in ("l", "d", "j", "n", "s", "c", "m", "t", "qu")), float(word.endswith("'s"))]
+        known = [
+            float(word.split("'")[0] in ("l", "d", "j", "n", "s", "c", "m", "t", "qu")),
+            float(word.endswith("'s")),
+        ]
     if not any(known) and len(word) > 4:
         known = [_ENDING_WEIGHT * word.endswith(_endings(lang)) for lang in LANGUAGES]
     return known[0], known[1]

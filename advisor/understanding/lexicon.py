@@ -8,6 +8,7 @@ A pattern is written in folded lower case (no accents). In it
 * `` ... `` matches up to three words in between;
 * ``(a|b)``, ``?`` and other regular-expression marks keep their meaning.
 """
+
 from __future__ import annotations
 
 import re
@@ -42,7 +43,10 @@ class Hit:
 @lru_cache(maxsize=None)
 def load_yaml(lang: str, name: str) -> Dict[str, Any]:
     """The content of ``lexicon/<lang>/<name>.yml``. Raises ``FileNotFoundError`` when there is none."""
-    content: Dict[str, Any] = yaml.safe_load((_FOLDER / lang / f"{name}.yml").read_text(encoding="utf-8"))
+    # The base loader keeps every scalar a string: an unquoted "no" or "on" is a word here, not a truth value.
+    content: Dict[str, Any] = yaml.load(
+        (_FOLDER / lang / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
+    )
     return content
 
 
@@ -92,7 +96,7 @@ class Lexicon:
         for start in (m.start() for m in _WORD_START.finditer(text)):
             if start < reached:
                 continue
-            key = text[start:start + _KEY_LETTERS]
+            key = text[start : start + _KEY_LETTERS]
             expression = self._expressions.get(key)
             match = expression.match(text, start) if expression else None
             if match and match.lastgroup:

@@ -49,8 +49,10 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "money")
         money = data["currency"]
-        self.amount = re.compile(rf"(?P<before>(?<![a-z])(?:{money}) ?)?(?<![\d.])(?P<n>{NUMBER})(?!\d)(?P<after> ?(?:d')?(?:petits? )?(?:{money}))?")
-        self.slang: dict[str, float] = data["slang"]
+        self.amount = re.compile(
+            rf"(?P<before>(?<![a-z])(?:{money}) ?)?(?<![\d.])(?P<n>{NUMBER})(?!\d)(?P<after> ?(?:d')?(?:petits? )?(?:{money}))?"
+        )
+        self.slang = {word: float(value) for word, value in data["slang"].items()}
         self.slang_regex = re.compile(rf"\b(?:(\d+) |a |1 )?({'|'.join(self.slang) or '(?!)'})\b")
         self.not_money = re.compile(data["not_money"])
         self.something_else = re.compile(data["something_else"])
@@ -95,7 +97,7 @@ def _nothing(u: Utterance, text: str, grammar: _Grammar, lenient: bool) -> float
 
 
 def _spell_slang(text: str, grammar: _Grammar) -> str:
-    """"a tenner" -> "10 £"; "2 grand" is already 2000."""
+    """ "a tenner" -> "10 £"; "2 grand" is already 2000."""
     return grammar.slang_regex.sub(lambda m: f"{float(m[1] or 1) * grammar.slang[m[2]]:g} £", text)
 
 
@@ -165,7 +167,13 @@ def _combine(text: str, amounts: list[Amount], grammar: _Grammar) -> float:
     if _AND.match(first) and amounts[0].currency and amounts[1].currency:
         return sum(monthly)
     stated = [m for a, m in zip(amounts, monthly, strict=True) if a.factor is not None]
-    return stated[-1] if stated else monthly[-1] if re.search(r"\b(?:max\w*|tops|top|at most)\b", text[amounts[-1].start :]) else monthly[0]
+    return (
+        stated[-1]
+        if stated
+        else monthly[-1]
+        if re.search(r"\b(?:max\w*|tops|top|at most)\b", text[amounts[-1].start :])
+        else monthly[0]
+    )
 
 
 def _after_correction(text: str, amounts: list[Amount], grammar: _Grammar) -> list[Amount]:

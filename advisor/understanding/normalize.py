@@ -4,6 +4,7 @@ Two levels are kept. ``tidy`` + ``fold`` keep the length, so that a place found 
 out of the tidy text with its accents and capitals. ``normalize`` also expands abbreviations and rewrites
 numbers, and its places mean nothing in the original.
 """
+
 from __future__ import annotations
 
 import re
@@ -19,9 +20,32 @@ from advisor.understanding.lexicon import load_yaml
 MAX_CHARACTERS = 4000
 
 _TYPOGRAPHY = {
-    "’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-",
-    "‑": "-", "−": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "œ": "oe", "Œ": "Oe", "æ": "ae", "ß": "ss",
-    "½": ".5", "¼": ".25", "¾": ".75", "…": "... ", "×": " x ", "⁄": "/",
+    "’": "'",
+    "‘": "'",
+    "´": "'",
+    "`": "'",
+    "ʼ": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "–": "-",
+    "—": "-",
+    "‑": "-",
+    "−": "-",
+    "\u00a0": " ",
+    "\u202f": " ",
+    "\u2009": " ",
+    "œ": "oe",
+    "Œ": "Oe",
+    "æ": "ae",
+    "ß": "ss",
+    "½": ".5",
+    "¼": ".25",
+    "¾": ".75",
+    "…": "... ",
+    "×": " x ",
+    "⁄": "/",
 }
 _TYPOGRAPHY_RE = re.compile("|".join(map(re.escape, _TYPOGRAPHY)))
 _FRACTION_AFTER_SPACE = re.compile(r"(\d) ?([½¼¾])")
@@ -31,7 +55,9 @@ _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _SPACES = re.compile(r"[ \t\r]+")
-_SHORT_THOUSANDS = re.compile(r"(?<![\d.,])(\d) (\d{3})(?![\d])|(?<![\d.,])(\d{1,3})[ ](000)(?!\d)|(?<![\d.,])(\d{1,3})[.,](\d{3})(?!\d)")
+_SHORT_THOUSANDS = re.compile(
+    r"(?<![\d.,])(\d) (\d{3})(?![\d])|(?<![\d.,])(\d{1,3})[ ](000)(?!\d)|(?<![\d.,])(\d{1,3})[.,](\d{3})(?!\d)"
+)
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?!\d)")
 _KILO = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?) ?(?:k|ke|keur)(?![a-z0-9])")
 _CLOCK = re.compile(r"(?<![a-z\d.])(\d{1,2}) ?h ?([0-5]\d)(?!\d)")

@@ -17,7 +17,17 @@ _TO = {
     "fr": r"(?: ?- ?| ?/ ?| ?~ ?| a | ou | et | ou bien | voire | jusqu'a |, peut-etre | peut-etre | allez |, | )",
     "en": r"(?: ?- ?| ?/ ?| ?~ ?| to | or | and | or maybe | maybe |, maybe | up to | through | till |, )",
 }
-_TENS_EN = {"ten": 10, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+_TENS_EN = {
+    "ten": 10,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
 _UNITS = r"one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _PREPARE = {
     "fr": (
@@ -50,9 +60,17 @@ _PREPARE = {
         (re.compile(r"\bthree fifty\b"), "350"),
         (re.compile(r"\bthousands?\b"), "thousand"),
         (re.compile(rf"\b({_UNITS})[-/]({_UNITS})\b"), r"\1 or \2"),
-        (re.compile(r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"), r"\1 - \2"),
+        (
+            re.compile(
+                r"\b(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety) (ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+            ),
+            r"\1 - \2",
+        ),
         (re.compile(r"\b(ten|fifteen|twenty) (fifteen|twenty|thirty)\b"), r"\1 - \2"),
-        (re.compile(r"\b(?:no one|one of|some one|second hand|secondhand|one off|one-off|one another|seconds?)\b"), " "),
+        (
+            re.compile(r"\b(?:no one|one of|some one|second hand|secondhand|one off|one-off|one another|seconds?)\b"),
+            " ",
+        ),
         (re.compile(r"\b(\d+) grand\b"), r"\1 000"),
     ),
 }

@@ -61,9 +61,7 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
     return rows
 
 
-def _within(
-    text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool
-) -> list[bool]:
+def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool) -> list[bool]:
     """Affirmed or not, for the hits of one clause."""
     results = []
     denied = carried

@@ -10,6 +10,7 @@ Routes, all JSON, under ``/webhooks/web``:
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -29,6 +30,7 @@ from bot.channels.words import page_language, words
 
 logger = logging.getLogger(__name__)
 
+TURN_SECONDS = 20
 MAX_TEXT = 20_000  # characters of a pasted pitch
 GREETING = "/greet"
 
@@ -123,7 +125,8 @@ class WebChannel(InputChannel):
         metadata = {"lang": page_language(_body(request).get("lang")), **metadata}
         message = UserMessage(text, output, sender_of(token), input_channel=self.name(), metadata=metadata)
         try:
-            await on_new_message(message)
+            # Rasa waits five minutes for its action server; an owner does not.
+            await asyncio.wait_for(on_new_message(message), TURN_SECONDS)
         except Exception:  # the last guard before the owner: log everything, answer anyway
             logger.exception("a turn failed")
         return output.turn() if output.answered() else await self._refuse_kindly(request, token, "technical_problem")

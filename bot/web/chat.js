@@ -14,6 +14,7 @@ let lang = /^fr/i.test(navigator.language) ? "fr" : "en";
 let busy = false;
 let unsent = null; // the owner's message that has no answer yet: {body, text, shown}
 let delivered = 0; // owner's messages the server is known to have
+const draft = readDraft(); // of the page before a reload: {sent, text}
 
 const words = (language = lang) => allWords?.[language] ?? NO_WORDS;
 
@@ -32,17 +33,12 @@ async function post(route, body) {
     });
     const answer = await response.json().catch(() => ({}));
     // A page of a hotel's login, say, answers 200 without being our server.
-    if (!response.ok || !answer.messages) throw new ServerError(response.status, answer.error?.message);
+    if (!response.ok || !answer.messages) {
+      throw Object.assign(new Error(answer.error?.message), { status: response.status });
+    }
     return answer;
   } finally {
     clearTimeout(timer);
-  }
-}
-
-class ServerError extends Error {
-  constructor(status, message) {
-    super(message);
-    this.status = status;
   }
 }
 
@@ -58,14 +54,19 @@ async function postMessage(body) {
 
 // ---- A conversation: opening, sending, failing, sending again ----
 
-/** Opens or resumes the session and draws all of it; also the first step after a failed start. */
+/** Opens or resumes the session and draws all of it. */
 async function start() {
   const opened = await attempt(async () => {
     allWords ??= await (await fetch("words.json")).json();
     useLanguage(lang);
+    form.hidden = false;
     redraw(await post("session", {}));
   }, () => complain(words().page.unreachable, words().page.try_again, start));
-  if (opened) restoreDraft();
+  if (!opened) return;
+  const arrived = draft.sent === [...log.querySelectorAll(".owner p")].at(-1)?.textContent;
+  const kept = arrived ? "" : draft.sent;
+  draft.sent = undefined;
+  write([kept, input.value].filter(Boolean).join("\n"));
 }
 
 function redraw(session) {
@@ -76,7 +77,11 @@ function redraw(session) {
   useTurn(session);
   log.setAttribute("aria-live", "off"); // old bubbles are not news
   log.replaceChildren();
-  turns.forEach((turn) => (turn.owner === undefined ? drawTurn(turn) : drawOwner(turn.owner)));
+  for (const turn of turns) {
+    dropChoices();
+    if (turn.owner === undefined) drawTurn(turn);
+    else drawOwner(turn.owner);
+  }
   setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
 }
 
@@ -96,6 +101,7 @@ async function deliver() {
     unsent = null;
     delivered += 1;
     useTurn(turn);
+    dropChoices();
     drawTurn(turn);
   }, failed);
   saveDraft();
@@ -113,7 +119,7 @@ async function sendAgain() {
     if (answered) redraw(session);
   }, failed);
   if (asked && !answered) await deliver();
-  saveDraft();
+  else saveDraft();
 }
 
 function failed(error) {
@@ -131,10 +137,13 @@ async function refuse(turn) {
     shown.classList.add("unsent");
     return complain(reason, words().page.retry, deliver);
   }
-  shown.remove();
-  unsent = null;
-  if (turn.refused === "old_button") redraw(await post("session", {})); // another tab went on: show where it stands
-  else write([text, input.value].filter(Boolean).join("\n"));
+  if (turn.refused === "old_button") {
+    redraw(await post("session", {})); // another tab went on: show where the conversation stands
+  } else {
+    shown.remove();
+    unsent = null;
+    write([text, input.value].filter(Boolean).join("\n"));
+  }
   complain(reason);
 }
 
@@ -166,10 +175,10 @@ function complain(text, label, again) {
 
 // ---- Drawing ----
 
-/** An element; undefined words make no element, so that missing data leaves no empty heading. */
+/** An element with text and elements inside; what is missing among them is left out. */
 function make(tag, className = "", content = "", properties = {}) {
   const element = Object.assign(document.createElement(tag), { className, ...properties });
-  element.append(...[content].flat().filter(Boolean));
+  element.append(...[content].flat(Infinity).filter(Boolean));
   return element;
 }
 
@@ -195,18 +204,16 @@ function turnsOf(history) {
 function drawOwner(text) {
   const note = make("small", "note", words().page.not_sent);
   const shown = log.appendChild(bubble("owner", "you", text, note));
-  log.querySelectorAll(".choices").forEach((old) => (old.hidden = true));
-  reveal(shown, "nearest");
+  reveal(shown);
   return shown;
 }
 
 function bubble(side, speaker, text, note) {
-  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]} : `), make("p", "", text), note]);
+  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]}: `), make("p", "", text), note]);
 }
 
 /** Bubbles in order; the first bubble of an advice or a check gives its place to the card. */
 function drawTurn(turn) {
-  log.querySelectorAll(".choices").forEach((old) => old.remove());
   const language = allWords[turn.lang] ? turn.lang : lang;
   const cards = { advice: turn.advice && adviceCard(turn.advice, words(language)), check: turn.check && checkCard(turn.check, words(language)) };
   const shown = [];
@@ -218,7 +225,7 @@ function drawTurn(turn) {
   shown.unshift(...Object.values(cards).filter((card) => card && !shown.includes(card)));
   shown.forEach((element) => (element.lang = language)); // languages may mix in one conversation
   log.append(...shown);
-  if (shown.length) reveal(shown[0], "start");
+  if (shown.length) reveal(shown[0]);
 }
 
 function choices(buttons) {
@@ -243,10 +250,13 @@ function allowButtons(allowed) {
   });
 }
 
-/** A long answer is read from its beginning, a short one leaves the newest line in sight. */
-function reveal(element, block) {
+const dropChoices = () => log.querySelectorAll(".choices").forEach((old) => old.remove());
+
+/** A long answer is read from its beginning; a short one ends up whole above the text field. */
+function reveal(element) {
+  cancelAnimationFrame(reveal.frame); // of many bubbles drawn at once only the last turn matters
   const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  requestAnimationFrame(() => element.scrollIntoView({ block, behavior }));
+  reveal.frame = requestAnimationFrame(() => element.scrollIntoView({ block: "start", behavior }));
 }
 
 // ---- Cards ----
@@ -281,7 +291,7 @@ function platformPart(platform, say, names) {
     platform.first_steps?.length && [make("h4", "", say.steps), list("ol", platform.first_steps)],
     line(say.metric, platform.metric),
     line(say.stop_rule, platform.stop_rule),
-  ].flat());
+  ]);
 }
 
 function checkCard(check, { check: say }) {
@@ -321,9 +331,11 @@ function useLanguage(language) {
   lang = document.documentElement.lang = language;
   const { page } = words();
   document.title = page.title;
-  document.querySelectorAll("[data-word]").forEach((element) => (element.textContent = page[element.dataset.word]));
-  document.querySelectorAll("[data-label]").forEach((element) => element.setAttribute("aria-label", page[element.dataset.label]));
-  document.querySelectorAll("[data-placeholder]").forEach((element) => (element.placeholder = page[element.dataset.placeholder]));
+  const each = (name, put) =>
+    document.querySelectorAll(`[data-${name}]`).forEach((element) => put(element, page[element.dataset[name]]));
+  each("word", (element, text) => (element.textContent = text));
+  each("label", (element, text) => element.setAttribute("aria-label", text));
+  each("placeholder", (element, text) => (element.placeholder = text));
 }
 
 function write(text) {
@@ -334,21 +346,19 @@ function write(text) {
 
 /** What is typed, and what was sent without an answer, outlive a reload. */
 function saveDraft() {
+  const sent = unsent?.body.text ?? draft.sent;
   try {
-    const typed = unsent?.body.text;
-    sessionStorage.setItem(DRAFT, JSON.stringify({ typed, text: input.value }));
+    sessionStorage.setItem(DRAFT, JSON.stringify({ sent, text: input.value }));
   } catch {
-    // Storage may be forbidden; then there is no draft.
+    // Storage may be forbidden; then drafts end with the page.
   }
 }
 
-function restoreDraft() {
+function readDraft() {
   try {
-    const { typed, text } = JSON.parse(sessionStorage.getItem(DRAFT)) ?? {};
-    const arrived = typed === [...log.querySelectorAll(".owner p")].at(-1)?.textContent;
-    write([arrived ? "" : typed, text, input.value].filter(Boolean).join("\n"));
+    return JSON.parse(sessionStorage.getItem(DRAFT)) ?? {};
   } catch {
-    // No draft, or one that is no longer readable.
+    return {};
   }
 }
 
@@ -366,4 +376,5 @@ form.addEventListener("submit", (event) => {
   send({ text }, text);
 });
 window.addEventListener("online", sendAgain);
+write(draft.text ?? "");
 start();

@@ -37,7 +37,9 @@ def test_a_skipped_question_counts_as_settled() -> None:
             id="one withdrawn, one added",
         ),
         pytest.param({"skills": ["none"]}, {"skills": ["photo"]}, {}, False, {"skills": ["photo"]}, id="none goes"),
-        pytest.param({"assets": []}, {"assets": ["blog"]}, {}, False, {"assets": ["blog"]}, id="nothing, then something"),
+        pytest.param(
+            {"assets": []}, {"assets": ["blog"]}, {}, False, {"assets": ["blog"]}, id="nothing, then something"
+        ),
     ],
 )
 def test_merge(known, stated, removed, correcting, merged) -> None:

@@ -1,0 +1,145 @@
+"""Ages of the customers, as codes: from numbers ("25-40", "over 65s"), decades ("late forties") and words ("les retraités")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from advisor.profile import AUDIENCE_AGES
+from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.numbers import digits
+from advisor.understanding.utterance import Utterance
+
+#: First and last age of each code.
+BANDS = {
+    "under_18": (0, 17), "18_24": (18, 24), "25_34": (25, 34), "35_49": (35, 49), "50_64": (50, 64), "65_plus": (65, 99),
+}  # fmt: skip
+#: A band is meant when a range covers this many of its years (teenagers: fewer, "16 to 24").
+_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
+_OLDEST, _ADULT = 99, 18
+_DECADES_EN = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+}  # fmt: skip
+_EXCEPT = {"fr": r"\b(?:sauf|a part|hormis)\b", "en": r"\b(?:except|apart from|bar|other than)\b"}
+_NOT = {"fr": r"\b(?:pas|jamais|aucun|peu|ni|sans)\b", "en": r"\b(?:no|not|never|n't|few|hardly|don't|doesn't)\b"}
+
+
+class _Grammar:
+    """The compiled age expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "ages")
+        unit = data["unit"]
+        tail = rf"(?: ?(?:{unit}))?"
+        self.range = re.compile(
+            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|to|et|and|/|jusqu'a|up to|~) ?(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
+            rf"(?: ?{data['plus']})?"
+        )
+        self.open = re.compile(
+            rf"(?<![\d.])(?P<a>\d{{2}}){tail} ?{data['plus']}|{data['over']} ?(?P<b>\d{{2}})(?!\d)s?{tail}"
+        )
+        self.below = re.compile(rf"{data['under']} ?(?P<a>\d{{2}})(?!\d)s?{tail}")
+        self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?!\d)(?P<unit>{tail})")
+        decades = "|".join(_DECADES_EN)
+        self.decade = re.compile(
+            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*(?P<d>{decades}|\d0(?='?s\b))'?s?"
+        )
+        self.own = re.compile(data["own_age"])
+        self.not_ages = re.compile(data["not_ages"])
+        self.people = re.compile(data["people"])
+        self.unit = re.compile(unit)
+        self.words = Lexicon(data["words"])
+        self.weak = any_of(data["weak"])
+        self.everyone, self.children, self.working = (any_of(data[k]) for k in ("everyone", "children", "working_age"))
+        self.exception = re.compile(_EXCEPT[lang])
+        self.negation = re.compile(_NOT[lang])
+
+
+@lru_cache(maxsize=None)
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def bands(low: int, high: int) -> list[str]:
+    """Codes that a range of ages (inclusive) means."""
+    found = []
+    for code, (first, last) in BANDS.items():
+        years = min(high, last) - max(low, first) + 1
+        enough = min(_MINIMUM_YEARS_UNDER_18 if code == "under_18" else _MINIMUM_YEARS, high - low + 1)
+        if years >= enough:
+            found.append(code)
+    return found
+
+
+def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
+    """Codes in order of age, or None when the message tells no age of customers.
+
+    ``lenient``: the field was asked, so bare numbers and broad words ("parents", "everyone") count.
+    """
+    grammar = _grammar(u.lang)
+    found: set[str] = set()
+    for clause in _clauses(u, grammar):
+        text = grammar.own.sub(" ", digits(clause, u.lang))
+        text = grammar.not_ages.sub(" ", text)
+        if lenient or grammar.people.search(text) or grammar.unit.search(text):
+            found.update(_from_numbers(text, grammar, lenient))
+        found.update(_from_words(clause, grammar, lenient))
+    if lenient and not found and grammar.everyone.search(u.statements()):
+        return list(AUDIENCE_AGES)
+    return [code for code in AUDIENCE_AGES if code in found] or None
+
+
+def _clauses(u: Utterance, grammar: _Grammar) -> Iterator[str]:
+    """Statements, without what is denied or excepted. Commas do not separate: "30, 40 ans"."""
+    parts: list[str] = []
+    for clause in u.clauses:
+        skipped = (
+            clause.question or grammar.exception.search(clause.joint) or cue(u.lang, "consultant").search(clause.text)
+        )
+        text = "" if skipped else grammar.exception.split(clause.text)[0]
+        denied = grammar.negation.search(text)
+        parts.append(text[: denied.start()] if denied else text)
+    yield from parts
+
+
+def _from_numbers(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
+    """Codes of ranges, open ends, decades and, when asked, single ages."""
+    found: set[str] = set()
+    for m in grammar.range.finditer(text):
+        low, high = int(m["a"]), _OLDEST if m["plus"] else int(m["b"])
+        if low < high and (lenient or high >= _ADULT):
+            found.update(bands(low, high))
+    text = grammar.range.sub(" ", text)
+    for m in grammar.open.finditer(text):
+        found.update(bands(int(m["a"] or m["b"]), _OLDEST))
+    text = grammar.open.sub(" ", text)
+    for m in grammar.below.finditer(text):
+        limit = int(m["a"]) - 1
+        found.update(bands(_ADULT if limit > _ADULT else 0, limit))
+    text = grammar.below.sub(" ", text)
+    for m in grammar.decade.finditer(text):
+        found.update(_decade(m))
+    text = grammar.decade.sub(" ", text)
+    singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].strip()]
+    return found.union(*(bands(int(m["a"]), int(m["a"])) for m in singles if lenient))
+
+
+def _decade(m: re.Match[str]) -> list[str]:
+    """Codes of "thirties", "late 20s"."""
+    start = _DECADES_EN.get(m["d"]) or int(m["d"])
+    low, high = (start, start + 4) if m["early"] else (start + 5, start + 9) if m["late"] else (start, start + 9)
+    return bands(low, high)
+
+
+def _from_words(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
+    """Codes of words for people."""
+    found: set[str] = set()
+    for hit in grammar.words.find(text):
+        if lenient or not grammar.weak.fullmatch(hit.text):
+            found.update(hit.code.split())
+    if lenient and not found:
+        found.update(["under_18"] if grammar.children.search(text) else [])
+        found.update(["25_34", "35_49", "50_64"] if grammar.working.search(text) else [])
+    return found

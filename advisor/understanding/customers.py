@@ -1,0 +1,63 @@
+"""Who buys: the public (b2c), businesses and public bodies (b2b), or both."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from advisor.profile import CUSTOMER_KINDS
+from advisor.understanding.lexicon import Lexicon, any_of, load_yaml
+from advisor.understanding.utterance import Clause, Utterance
+
+B2C, B2B, BOTH = CUSTOMER_KINDS
+_BOTH_BY_PARTS = re.compile(r"(?:\d+|moitie|half) ?%? ?")
+
+
+class _Grammar:
+    """The compiled customer expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "customers")
+        self.kinds = Lexicon({B2C: data["b2c"], B2B: data["b2b"]})
+        self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
+        self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
+
+
+@lru_cache(maxsize=None)
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def customer_kind(u: Utterance, lenient: bool) -> str | None:
+    """ "b2c", "b2b", "both" or None. ``lenient``: the field was asked, so any word for buyers counts."""
+    grammar = _grammar(u.lang)
+    affirmed: set[str] = set()
+    denied: set[str] = set()
+    for clause in u.clauses:
+        if not clause.question:
+            _read_clause(clause, grammar, lenient, affirmed, denied)
+    if lenient and grammar.both.search(u.text) and not (affirmed and denied):
+        return BOTH
+    affirmed -= denied if len(affirmed) > 1 and not lenient else set()
+    if len(affirmed) == 2:
+        return BOTH
+    if affirmed:
+        return affirmed.pop()
+    return _opposite(denied) if lenient else None
+
+
+def _read_clause(clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str]) -> None:
+    """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
+    text = grammar.other.sub(lambda m: " " * len(m[0]), clause.text)
+    no = grammar.minor.search(text)
+    if no is None and (grammar.minor.fullmatch(clause.joint) or clause.joint.endswith(("and not", "et pas", "et non"))):
+        denied.update(hit.code for hit in grammar.kinds.find(text))
+        return
+    for hit in (grammar.kinds if lenient else grammar.strong).find(text):
+        (denied if no and no.start() < hit.start else affirmed).add(hit.code)
+
+
+def _opposite(denied: set[str]) -> str | None:
+    """Who is left when one kind is ruled out."""
+    return {B2C: B2B, B2B: B2C}[next(iter(denied))] if len(denied) == 1 else None

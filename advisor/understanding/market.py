@@ -1,0 +1,91 @@
+"""Where customers are: local, national or international."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from advisor.profile import MARKETS
+from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.utterance import Utterance
+
+LOCAL, NATIONAL, INTERNATIONAL = MARKETS
+#: A short answer that names no scope is a place ("Limerick and the suburbs").
+_LONGEST_PLACE_ANSWER = 8
+
+
+class _Grammar:
+    """The compiled market expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "market")
+        self.scopes = Lexicon({LOCAL: data["local"], NATIONAL: data["national"], INTERNATIONAL: data["international"]})
+        self.strong = any_of(data["local_strong"])
+        self.countries = any_of(data["countries"])
+        self.home = any_of(data["home"])
+        self.minor, self.main = any_of(data["minor"]), any_of(data["main"])
+        self.base, self.customers = re.compile(data["base"]), re.compile(data["customers"])
+
+
+@lru_cache(maxsize=None)
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def market(u: Utterance, lenient: bool) -> str | None:
+    """The widest scope where customers really are, or None.
+
+    ``lenient``: the field was asked; otherwise customers or deliveries must be named beside the place.
+    """
+    grammar = _grammar(u.lang)
+    found: list[tuple[str, bool]] = []
+    for clause in u.clauses:
+        if clause.question or cue(u.lang, "consultant").search(clause.text):
+            continue
+        found += [
+            (scope, _is_minor(clause.text, clause.joint, grammar)) for scope in _scopes(clause.text, grammar, lenient)
+        ]
+    foreign = _countries(u, grammar, lenient)
+    if foreign:
+        found.append((foreign, False))
+    kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
+    if kept:
+        return max(kept, key=MARKETS.index)
+    return LOCAL if lenient and _is_place(u) else None
+
+
+def _scopes(text: str, grammar: _Grammar, lenient: bool) -> list[str]:
+    """Scopes named in a clause; where the workshop stands is not where customers are."""
+    hits = [hit.code for hit in grammar.scopes.find(text)]
+    if grammar.strong.search(text):
+        hits.append(LOCAL)
+    elif not lenient:
+        hits = [code for code in hits if code != LOCAL and grammar.customers.search(text)]
+    if grammar.base.search(text):
+        hits = [code for code in hits if code != LOCAL]
+    return hits
+
+
+def _is_minor(text: str, joint: str, grammar: _Grammar) -> bool:
+    """True for "a handful of orders from Ireland", "jamais à l'étranger"."""
+    return bool(grammar.minor.search(text) or grammar.minor.search(joint)) and not grammar.main.search(text)
+
+
+def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
+    """International when customers come from several countries, each more than a handful."""
+    names: set[str] = set()
+    for clause in u.clauses:
+        if clause.question or _is_minor(clause.text, clause.joint, grammar):
+            continue
+        for m in grammar.countries.finditer(clause.text):
+            names.add("home" if grammar.home.match(m[0]) else m[0][:5])
+    told = lenient or grammar.customers.search(u.text)
+    return INTERNATIONAL if len(names) > 1 and told else None
+
+
+def _is_place(u: Utterance) -> bool:
+    """True for a short answer that may be nothing but a place name."""
+    words = u.text.split()
+    unsure = cue(u.lang, "unsure").search(u.text)
+    return 0 < len(words) <= _LONGEST_PLACE_ANSWER and not unsure and any(w[:1].isalpha() for w in words)
