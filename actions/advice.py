@@ -10,11 +10,13 @@ from actions.services import remember_advice
 from actions.turn import Turn
 from advisor.conversation.interview import next_field
 from advisor.conversation.state import ADVISED
+from advisor.profile import PLATFORMS
 from advisor.recommendation import explain, recommend
-from advisor.understanding import platforms_named
+from advisor.understanding.platforms import platforms_named
 from advisor.words import enumerate_codes, label, number
 
 ENOUGH_SKIPS = 4  # platforms named among those left out; the rest on request
+REASONS = 2  # reasons said at once
 FIRST_STEPS = 2  # steps said at once; the page shows them all
 
 
@@ -67,7 +69,7 @@ def _say_platform(turn: Turn, platform: dict[str, Any]) -> None:
     name = label("existing_channels", platform["code"], turn.lang)
     hours = number(round(platform["hours_per_week"], 1), turn.lang)
     turn.say(
-        "utter_advice_why", part=PART_ADVICE, platform=name, hours=hours, reasons=" ".join(platform["reasons"][:3])
+        "utter_advice_why", part=PART_ADVICE, platform=name, hours=hours, reasons=" ".join(platform["reasons"][:REASONS])
     )
     steps = "\n".join(f"{n}. {step}" for n, step in enumerate(platform["first_steps"][:FIRST_STEPS], 1))
     turn.say("utter_advice_steps", part=PART_ADVICE, platform=name, steps=steps)
@@ -79,7 +81,8 @@ def _say_others(turn: Turn, advice: dict[str, Any]) -> None:
         for item in advice[kind]:
             name = label("existing_channels", item["code"], turn.lang)
             turn.say(f"utter_advice_{kind}", part=PART_ADVICE, platform=name, reason=item["reason"])
-    skipped = [label("existing_channels", item["code"], turn.lang) for item in advice["skip"][:ENOUGH_SKIPS]]
+    codes = sorted((item["code"] for item in advice["skip"]), key=PLATFORMS.index)
+    skipped = [label("existing_channels", code, turn.lang) for code in codes[:ENOUGH_SKIPS]]
     if skipped:
         turn.say("utter_advice_skip", part=PART_ADVICE, platforms=", ".join(skipped))
     if advice["missing"]:

@@ -11,6 +11,9 @@ from actions.turn import Turn
 from advisor.conversation.state import PITCH
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
+PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
+CERTAIN_FLAGS = 2  # red flags of the article that no owner's own answer shows
+WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
 MOST_FINDINGS = 5  # findings said in bubbles; the structured data holds all
 MOST_SIGNS = 3
 VERIFY_STEPS = 3
@@ -30,6 +33,19 @@ def consider(turn: Turn) -> None:
 def read_pitch(turn: Turn) -> None:
     """The reply to "paste what they wrote": all of it is the pitch."""
     report(turn, turn.text, checker().check_text(turn.text, turn.lang))
+
+
+def looks_pasted(turn: Turn) -> bool:
+    """Whether a long message is a consultant's text, whatever the classifier says of it.
+
+    The classifier learned from short messages. Two red flags in one message are no owner's answer; one is
+    enough when the classifier wavers.
+    """
+    if turn.from_button or len(turn.text) < PASTED:
+        return False
+    flags = [flag for flag in checker().check_text(turn.text, turn.lang)["flags"] if flag["source"] == "article"]
+    wavers = dict(turn.ranking).get("check_consultant", 0.0) >= WAVERING
+    return len(flags) >= CERTAIN_FLAGS or (bool(flags) and wavers)
 
 
 def report(turn: Turn, text: str, result: dict[str, Any]) -> None:

@@ -20,6 +20,9 @@ from advisor.understanding import Facts, Understanding, understand
 MAX_ANSWER = 2000  # characters of an answer; a pitch may be longer
 LEAVES_A_SIDE_QUESTION = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
+# Wishes that are obeyed without looking for a pitch in the message.
+OBEYED = ("check_consultant", *LEAVES_A_SIDE_QUESTION)
+
 Skill = Callable[[Turn], None]
 
 SKILLS: dict[str, Skill] = {
@@ -95,6 +98,8 @@ def _skill(turn: Turn) -> Skill:
         return _too_long
     if turn.state.awaiting == PITCH:
         turn.state.awaiting = None
+    if intent not in OBEYED and consultant.looks_pasted(turn):
+        return consultant.read_pitch
     return SKILLS.get(intent, interview.miss)
 
 

@@ -85,6 +85,7 @@ class Turn:
             "profile": self.profile,
             "advice": self.advice,
             "check": self.check,
+            "erased": self.erased,
         }
 
     def events(self, tracker: Tracker) -> list[EventType]:

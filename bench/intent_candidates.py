@@ -56,7 +56,7 @@ def candidates() -> dict[str, Any]:
 
 def main() -> None:
     """Train each, measure, print."""
-    texts, intents, langs = training_texts()
+    texts, intents = training_texts()
     dev = {lang: _rows(PROJECT / "tests" / "data" / f"utterances-{lang}.jsonl") for lang in ("fr", "en")}
     print(f"{len(texts)} training texts; {len(dev['fr'])} French and {len(dev['en'])} English messages held out\n")
     print("| candidate | French | English | p50 | file | training |\n|---|---|---|---|---|---|")
@@ -70,16 +70,15 @@ def main() -> None:
         )
 
 
-def training_texts() -> tuple[list[str], list[str], list[str]]:
-    """Texts, intents and languages of data/nlu."""
-    texts, intents, langs = [], [], []
+def training_texts() -> tuple[list[str], list[str]]:
+    """Texts and intents of data/nlu."""
+    texts, intents = [], []
     for path in sorted((PROJECT / "data" / "nlu").glob("*/*.yml")):
         for item in YAML(typ="safe").load(path.read_text(encoding="utf-8"))["nlu"]:
             for line in item["examples"].strip().splitlines():
                 texts.append(line.strip()[2:])
                 intents.append(RESERVED.get(item["intent"], item["intent"]))
-                langs.append(path.parent.name)
-    return texts, intents, langs
+    return texts, intents
 
 
 def _accuracy(model: Any, rows: list[dict[str, Any]]) -> float:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sanic import Blueprint
 from sanic.request import Request
-from sanic.response import HTTPResponse, file, json
+from sanic.response import HTTPResponse, empty, file, json
 
 from bot.channels.words import all_words
 
@@ -33,6 +33,12 @@ async def script(_: Request) -> HTTPResponse:
     return await file(str(FOLDER / "chat.js"), headers=HEADERS, mime_type="text/javascript")
 
 
+@pages.get("/cards.js")
+async def cards(_: Request) -> HTTPResponse:
+    """The part of the script that draws advice and findings."""
+    return await file(str(FOLDER / "cards.js"), headers=HEADERS, mime_type="text/javascript")
+
+
 @pages.get("/chat.css")
 async def style(_: Request) -> HTTPResponse:
     """The page's style."""
@@ -43,3 +49,9 @@ async def style(_: Request) -> HTTPResponse:
 async def page_words(_: Request) -> HTTPResponse:
     """The page's words, both languages, and the names of platforms."""
     return json(all_words(), headers=HEADERS)
+
+
+@pages.get("/favicon.ico")
+async def icon(_: Request) -> HTTPResponse:
+    """No icon, said quietly: browsers ask by themselves."""
+    return empty()

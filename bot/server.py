@@ -21,6 +21,7 @@ from sqlalchemy import text as sql
 
 from advisor.settings import PROJECT, Settings, read_settings
 from bot.channels.web import WebChannel
+from bot.logs import configure_logging
 from bot.models import newest_model
 from bot.pages import pages
 
@@ -44,6 +45,7 @@ def create_app(settings: Settings, model: Path) -> Sanic:
     @app.before_server_start
     async def load(running: Sanic, _loop: AbstractEventLoop) -> None:
         endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))
+        endpoints.action.url = f"{settings.action_url}/webhook"
         running.ctx.agent = await load_agent(str(model), endpoints=endpoints)
 
     return app
@@ -93,6 +95,7 @@ def _database_ready(app: Sanic) -> bool:
 
 def main() -> None:
     """Serve until stopped."""
+    configure_logging()
     settings = read_settings()
     app = create_app(settings, newest_model(settings.models_folder))
     app.run(settings.host, settings.port, workers=1, access_log=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import Any, Optional
+from typing import Any
 
 from pydantic import BaseModel, Extra, Field, root_validator, validator
 
@@ -60,17 +60,17 @@ class Effect(Record):
     """What a clause does when it fires. Platform codes, points, or a cap on how many."""
 
     exclude: tuple[str, ...] = ()
-    only: Optional[tuple[str, ...]] = None
-    exclude_from: Optional[str] = None
+    only: tuple[str, ...] | None = None
+    exclude_from: str | None = None
     spare_existing: bool = False
     add: dict[str, float] = {}
-    add_from: Optional[str] = None
+    add_from: str | None = None
     points: float = 0.0
     note: tuple[str, ...] = ()
-    note_from: Optional[str] = None
+    note_from: str | None = None
     upkeep: tuple[str, ...] = ()
-    slots: Optional[int] = Field(None, ge=0, le=3)
-    new_networks: Optional[int] = Field(None, ge=0, le=3)
+    slots: int | None = Field(default=None, ge=0, le=3)
+    new_networks: int | None = Field(default=None, ge=0, le=3)
     before: bool = False
     extra_step: bool = False
     stop: bool = False
@@ -81,7 +81,7 @@ class Clause(Record):
 
     when: tuple[Test, ...] = ()
     then: Effect = Effect()
-    say: Optional[Words] = None
+    say: Words | None = None
     figures: tuple[str, ...] = ()
     rule: str = ""
 
@@ -116,7 +116,7 @@ class GoalService(Record):
     """How strongly a platform serves a goal (0 to 3) and how that is said."""
 
     strength: float = Field(ge=0, le=3)
-    say: Optional[Words] = None
+    say: Words | None = None
 
 
 class FirstSteps(Record):
@@ -143,11 +143,11 @@ class Platform(Record):
     skills: dict[str, float] = {}
     assets: dict[str, float] = {}
     blocked: tuple[Clause, ...] = ()
-    upkeep_when: Optional[tuple[Test, ...]] = None
+    upkeep_when: tuple[Test, ...] | None = None
     figures: tuple[str, ...] = ()
-    cadence: Optional[str] = None
-    ad_floor: Optional[str] = None
-    shelf_life: Optional[str] = None
+    cadence: str | None = None
+    ad_floor: str | None = None
+    shelf_life: str | None = None
     content: Words
     risks: tuple[Words, ...]
     metrics: dict[str, Words] = {}

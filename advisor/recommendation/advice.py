@@ -149,4 +149,6 @@ def _before(decision: Decision, speaker: Speaker) -> list[str]:
     for clause in decision.clauses:
         if clause.then.before and clause.say and clause.rule not in told:
             told[clause.rule] = speaker.clause(clause, clause.say)
+    if not (decision.focus or decision.stopped) and decision.facts["has_profile"]:
+        told[""] = speaker.phrase("none_fits")
     return list(told.values())

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Optional
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from advisor.knowledge.loader import Knowledge
 from advisor.recommendation.advice import barrier, focus_reasons, skip_reason, upkeep_reason
@@ -14,6 +14,7 @@ from advisor.recommendation.words import Speaker
 #: Hours a week tried when asked what would change the answer.
 HOURS_TRIED = (2.0, 3.0, 5.0, 8.0, 12.0)
 CAMERA = ("video", "on_camera")
+CAMERA_REFUSED = set(CAMERA)
 
 
 def answer(
@@ -71,19 +72,22 @@ def _what_would_change(
 
 def _smallest_change(
     profile: Mapping[str, Any], code: str, decision: Decision, knowledge: Knowledge
-) -> Optional[tuple[str, float]]:
+) -> tuple[str, float] | None:
     """Phrase and hours of the first change, in order of effort, after which the platform is advised."""
-    skills = profile.get("skills") or []
-    filming = {**profile, "skills": [*(skill for skill in skills if skill != "none"), *CAMERA]}
-    hours_now = decision.facts["hours"] or 0.0
-    more_hours = [hours for hours in HOURS_TRIED if hours > hours_now]
-    if decision.facts["hours"] is not None:
-        for hours in more_hours:
-            if code in decide({**profile, "hours_per_week": hours}, knowledge).codes:
-                return "would_hours", hours
-    if code in decide(filming, knowledge).codes:
-        return "would_film", hours_now
-    for hours in more_hours:
-        if code in decide({**filming, "hours_per_week": hours}, knowledge).codes:
-            return "would_film_hours", hours
+    for key, hours, changed in _changes(profile, decision):
+        if code in decide(changed, knowledge).codes:
+            return key, hours
     return None
+
+
+def _changes(profile: Mapping[str, Any], decision: Decision) -> Iterator[tuple[str, float, dict[str, Any]]]:
+    """Changed profiles to try: more hours, then someone who films, then both."""
+    now = decision.facts["hours"]
+    more = [hours for hours in HOURS_TRIED if now is not None and hours > now]
+    yield from (("would_hours", hours, {**profile, "hours_per_week": hours}) for hours in more)
+    if decision.facts["can_film"] or CAMERA_REFUSED & set(decision.facts["refused_formats"]):
+        return
+    skills = [skill for skill in profile.get("skills") or [] if skill != "none"]
+    filming = {**profile, "skills": [*skills, *CAMERA]}
+    yield "would_film", now or 0.0, filming
+    yield from (("would_film_hours", hours, {**filming, "hours_per_week": hours}) for hours in more)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, Optional
+from typing import Any
 
 from advisor.knowledge.loader import Knowledge
 from advisor.profile import PLATFORMS
@@ -60,7 +60,7 @@ def fold(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def number(value: Any) -> Optional[float]:
+def number(value: Any) -> float | None:
     """A finite number, or ``None`` for anything else."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
         return None
@@ -116,7 +116,7 @@ def _codes(value: Any) -> list[str]:
 def _traits(profile: Mapping[str, Any], knowledge: Knowledge) -> dict[str, bool]:
     """Traits of the sector, corrected by the owner's own words for the business."""
     sector = knowledge.sectors.get(profile.get("sector") or "")
-    traits = {name: True for name in (sector.traits if sector else ())}
+    traits = dict.fromkeys(sector.traits if sector else (), True)
     words = f" {fold(str(profile.get('business_type') or ''))}".replace("'", " ").replace("/", " ")
     for trait in knowledge.traits:
         if any(f" {word}" in words for word in trait.words):
@@ -139,6 +139,7 @@ def _traits_as_facts(traits: Mapping[str, bool]) -> Facts:
         "online",
         "events",
         "industry",
+        "planned",
     )
     return {name: traits.get(name) for name in names}
 
@@ -158,7 +159,7 @@ def _goals(profile: Mapping[str, Any], facts: Facts, knowledge: Knowledge) -> Fa
     }
 
 
-def _ages(ages: Optional[list[str]]) -> Facts:
+def _ages(ages: list[str] | None) -> Facts:
     """Whether most customers are over 50, or under 25; and children without young adults."""
     if not ages:
         return {"mostly_over_50": None, "mostly_young": None, "minors_without_young_adults": None}
@@ -169,7 +170,7 @@ def _ages(ages: Optional[list[str]]) -> Facts:
     }
 
 
-def _near(facts: Facts) -> Optional[bool]:
+def _near(facts: Facts) -> bool | None:
     """Whether customers visit, call or live near; ``None`` when market and sector leave it open."""
     traits, market = facts["traits"], facts["market"]
     if market == "local":
@@ -205,14 +206,14 @@ def _compared(facts: Facts) -> bool:
     return bool(traits.get("travellers") or (traits.get("visits") and "tripadvisor" in (facts["existing"] or ())))
 
 
-def _can_film(facts: Facts) -> Optional[bool]:
+def _can_film(facts: Facts) -> bool | None:
     """Skill in video or on camera, unless the format is refused."""
     if CAMERA & set(facts["refused_formats"]):
         return False
     return None if facts["skills"] is None else bool(CAMERA & set(facts["skills"]))
 
 
-def _can_photo(facts: Facts) -> Optional[bool]:
+def _can_photo(facts: Facts) -> bool | None:
     """Able to make pictures, or owning some, unless the format is refused."""
     if "photo" in facts["refused_formats"]:
         return False
@@ -223,31 +224,31 @@ def _can_photo(facts: Facts) -> Optional[bool]:
     return None if facts["skills"] is None or facts["assets"] is None else False
 
 
-def _can_write(facts: Facts) -> Optional[bool]:
+def _can_write(facts: Facts) -> bool | None:
     """Skill in writing, unless the format is refused."""
     if "writing" in facts["refused_formats"]:
         return False
     return None if facts["skills"] is None else "writing" in facts["skills"]
 
 
-def _owns(facts: Facts, codes: set[str]) -> Optional[bool]:
+def _owns(facts: Facts, codes: set[str]) -> bool | None:
     """Whether one of these assets is owned; ``None`` when assets are unknown."""
     return None if facts["assets"] is None else bool(codes & set(facts["assets"]))
 
 
-def _has_list(facts: Facts) -> Optional[bool]:
+def _has_list(facts: Facts) -> bool | None:
     """Whether there are customers' addresses to write to."""
     if "newsletter" in (facts["existing"] or ()):
         return True
     return _owns(facts, {"customer_emails", "newsletter"})
 
 
-def _has_shop(facts: Facts) -> Optional[bool]:
+def _has_shop(facts: Facts) -> bool | None:
     """Whether an image can lead somewhere: a shop, or a website."""
     return True if facts["traits"].get("shop") else _owns(facts, {"website"})
 
 
-def _depends_on_one(facts: Facts) -> Optional[bool]:
+def _depends_on_one(facts: Facts) -> bool | None:
     """Whether one network is all there is: no site, no list."""
     if facts["existing"] is None or facts["assets"] is None:
         return None

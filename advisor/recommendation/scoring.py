@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Optional
+from typing import Any
 
 from advisor.knowledge.loader import Knowledge
 from advisor.knowledge.schema import Clause, Platform, Words
-from advisor.recommendation.conditions import fired, fires
+from advisor.recommendation.conditions import fired, holds
 from advisor.recommendation.facts import Facts, number
 
 #: Barriers that a living place may survive as upkeep: too few hours or points, not a wrong public.
@@ -21,8 +21,8 @@ class Reason:
 
     kind: str
     points: float = 0.0
-    words: Optional[Words] = None
-    clause: Optional[Clause] = None
+    words: Words | None = None
+    clause: Clause | None = None
     codes: tuple[str, ...] = ()
 
 
@@ -69,7 +69,7 @@ def judge(platform: Platform, facts: Facts, clauses: list[Clause], knowledge: Kn
     """Judge one platform, given the clauses that fired."""
     existing = platform.code in (facts["existing"] or ())
     timed = number(facts["timed_hours"].get(platform.code))
-    candidate = Candidate(platform, existing, timed if timed else platform.hours.minimum)
+    candidate = Candidate(platform, existing, timed if timed and timed > 0 else platform.hours.minimum)
     scoring = knowledge.scoring
     candidate.reasons = [reason for reason in _contributions(candidate, facts, clauses, scoring) if reason.points]
     candidate.barriers = list(_barriers(candidate, facts, clauses, scoring))
@@ -129,13 +129,13 @@ def _public(platform: Platform, goal: str, facts: Facts) -> float:
     return 1.0 if goal == "recruitment" else platform.customers[facts["kind"] or "both"]
 
 
-def age_fit(platform: Platform, facts: Facts) -> Optional[float]:
+def age_fit(platform: Platform, facts: Facts) -> float | None:
     """Average presence of the stated ages (0 to 3); ``None`` when ages are unknown."""
     ages = facts["ages"]
     return sum(platform.ages[age] for age in ages) / len(ages) if ages else None
 
 
-def _owned(kind: str, values: Mapping[str, float], owned: Optional[list[str]], points: float) -> Reason:
+def _owned(kind: str, values: Mapping[str, float], owned: list[str] | None, points: float) -> Reason:
     """Contribution of the skills or assets that the owner has and the platform asks for."""
     helping = tuple(code for code in owned or () if values.get(code, 0.0) > 0)
     return Reason(kind, sum(values[code] for code in helping) * points, codes=helping)
@@ -195,4 +195,4 @@ def _notes(code: str, facts: Facts, clauses: list[Clause]) -> Iterator[Reason]:
 def wants_upkeep(candidate: Candidate, facts: Facts) -> bool:
     """Whether the place is worth keeping up to date even when it is not the focus."""
     tests = candidate.platform.upkeep_when
-    return tests is not None and fires(Clause.construct(when=tests), facts)
+    return tests is not None and all(holds(test, facts) for test in tests)

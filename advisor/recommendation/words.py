@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from itertools import groupby
-from typing import Any, Optional
+from typing import Any
 
 from advisor.knowledge.loader import Knowledge, numbers
 from advisor.knowledge.schema import Clause, Figure, Words
@@ -69,7 +69,7 @@ class Speaker:
         own = [name for name in clause.figures if self._speaks_of(name, code)]
         return self.with_figure(self.say(words), own)
 
-    def with_figure(self, text: str, figures: Iterable[str], ages: Optional[list[str]] = None) -> str:
+    def with_figure(self, text: str, figures: Iterable[str], ages: list[str] | None = None) -> str:
         """The text, followed by a figure for this country and these ages when the whole stays short."""
         for name in figures:
             figure = self.knowledge.figures[name]
@@ -133,7 +133,7 @@ class Speaker:
         words = self.knowledge.phrases[key].get(self.lang)
         return words.format(low=low, high=high, limit=(high or 0) + 1)
 
-    def _suits(self, figure: Figure, ages: Optional[list[str]]) -> bool:
+    def _suits(self, figure: Figure, ages: list[str] | None) -> bool:
         """Whether a figure speaks of the owner's country and of most of these ages."""
         country = self.knowledge.facts[figure.fact].country
         home = (self.facts["country"],) if self.facts["country"] else HOME_COUNTRIES[self.lang]

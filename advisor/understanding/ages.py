@@ -44,7 +44,7 @@ class _Grammar:
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?!\d)(?P<unit>{tail})")
         decades = "|".join(_DECADES_EN)
         self.decade = re.compile(
-            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*(?P<d>{decades}|\d0(?='?s\b))'?s?"
+            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*(?P<d>{decades}|\d0(?= ?'?s\b))(?: ?'?s\b)?"
         )
         self.own = re.compile(data["own_age"])
         self.not_ages = re.compile(data["not_ages"])
@@ -83,12 +83,19 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     for clause in _clauses(u, grammar):
         text = grammar.own.sub(" ", digits(clause, u.lang))
         text = grammar.not_ages.sub(" ", text)
-        if lenient or grammar.people.search(text) or grammar.unit.search(text):
+        if lenient or grammar.people.search(u.text) or grammar.unit.search(text):
             found.update(_from_numbers(text, grammar, lenient))
         found.update(_from_words(clause, grammar, lenient))
-    if lenient and not found and grammar.everyone.search(u.statements()):
+    mostly = cue(u.lang, "first").search(u.text)
+    if lenient and not (found and mostly) and len(found) < 3 and grammar.everyone.search(u.statements()) and not _has_range(u, grammar):
         return list(AUDIENCE_AGES)
     return [code for code in AUDIENCE_AGES if code in found] or None
+
+
+def _has_range(u: Utterance, grammar: _Grammar) -> bool:
+    """True when ages are told in numbers ("anyone from 18 to 80")."""
+    text = digits(u.text, u.lang)
+    return bool(grammar.range.search(text) or grammar.open.search(text))
 
 
 def _clauses(u: Utterance, grammar: _Grammar) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.understanding.lexicon import Hit, cue, lexicon
-from advisor.understanding.polarity import affirmed, cues_of
+from advisor.understanding.polarity import affirmed, cues_of, is_bare
 from advisor.understanding.utterance import Utterance
 
 _FILE = "channels"
@@ -35,8 +35,11 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
 
 
 def _said_in_use(u: Utterance, hit: Hit) -> bool:
-    """Without the question asked, having or using must be said in the clause of the name or just before."""
+    """Without the question asked: in an opening anything but a wish, elsewhere having or using must be said."""
     index = u.clause_at(hit.start)
-    begin = u.clauses[max(0, index - 1)].start
-    text = u.text[begin : u.clauses[index].end]
-    return bool(cue(u.lang, "have").search(text) or cue(u.lang, "use").search(text))
+    clause = u.clauses[index]
+    if cue(u.lang, "desire").search(clause.text) or cue(u.lang, "consultant").search(clause.text):
+        return False
+    text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
+    used = cue(u.lang, "have").search(text) or cue(u.lang, "use").search(text)
+    return bool(u.asked is None or used or is_bare(clause.text, [hit]))

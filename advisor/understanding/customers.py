@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +10,8 @@ from advisor.understanding.lexicon import Lexicon, any_of, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
 B2C, B2B, BOTH = CUSTOMER_KINDS
-_BOTH_BY_PARTS = re.compile(r"(?:\d+|moitie|half) ?%? ?")
+#: Pending questions beside which customers may be named in passing.
+_ASKED_NEARBY = (None, "business_type", "sector", "market")
 
 
 class _Grammar:
@@ -34,6 +34,8 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     grammar = _grammar(u.lang)
     affirmed: set[str] = set()
     denied: set[str] = set()
+    if not lenient and u.asked not in _ASKED_NEARBY:
+        return None
     for clause in u.clauses:
         if not clause.question:
             _read_clause(clause, grammar, lenient, affirmed, denied)

@@ -24,6 +24,7 @@ _PERIODS: tuple[tuple[str, float], ...] = (
     ("per_week", 1.0),
 )
 _SEVEN_OF_SEVEN = re.compile(r"\b7 ?j(?:ours)? ?(?:/|sur) ?7\b|\b7 days a week\b")
+_OPEN_DAYS = re.compile(r"\b(?:ouvre|ouvert\w*|ouvrons|ouverture|open|work|working|travaille|bosse)\b.{0,20}?\b([1-7]) (?:days?|jours?)\b")
 _ONE_OF_TWO = re.compile(r"\bsur 2\b|\b(?:in|out of) 2\b")
 
 
@@ -63,6 +64,11 @@ class Frequencies:
                 return 0.5
             return DAYS_PER_WEEK / 2
         return self._base(zone)
+
+    def days_open(self, text: str) -> float | None:
+        """Days a week that the business opens ("we open six days"), or None."""
+        opening = _OPEN_DAYS.search(text)
+        return float(opening[1]) if opening else None
 
     def _base(self, zone: str) -> float | None:
         """Times a week of anything but "every other"."""

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from advisor.understanding.frequency import frequencies
+from advisor.understanding.frequency import DAYS_PER_WEEK, WORKING_DAYS, frequencies
 from advisor.understanding.lexicon import cue, load_yaml
 from advisor.understanding.numbers import NUMBER, digits, middle, range_regex
 from advisor.understanding.utterance import Utterance
 
 #: More than this is not what a small team gives to its communication, but opening hours and the like.
 MAXIMUM_HOURS = 60.0
+#: A number without a unit is believed to be hours up to this.
+_MAXIMUM_BARE = 40.0
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,17 @@ _ECHO = re.compile(
     r"(?:\b(?:ou|or|peut-etre|maybe|voire|non|pardon|plutot|no|make that|make it|wait|actually|sorry|perhaps|disons) (?:meme |even )?"
     rf"|(?:, |\band |\bet )(?!about|environ|peut|that|ca |c')[a-z]{{3,}} )(?P<n>{NUMBER})(?= ?(?:$|[,.;!?]| and | et | max))"
 )
+#: Sums of money with their period, which is no frequency of work.
+_MONEY = re.compile(
+    r"(?:[£$€] ?\d+(?:\.\d+)?(?: ?[-a] ?[£$€]?\d+)?|\d+(?:\.\d+)?(?: ?(?:-|a|to) ?\d+)? ?(?:€|£|\$|euros?|balles|quid|bucks|pounds|dollars|chf))"
+    r"(?: (?:hors taxes|max\w*))? ?(?:/ ?(?:mois|an|month|year|semaine|week)|(?:par|a|per|each|every|le|chaque) (?:mois|an|month|year|semaine|week|quarter|trimestre)\b|monthly|yearly|mensuels?)?"
+)
+_SENTENCE = re.compile(r"(?<!\d)\.|[;!?\n|]|\b(?:mais|but)\b")
+_CLAUSE = re.compile(r"(?<!\d)[.,]|,(?= )|[;!?\n|():]|\b(?:mais|but)\b")
+_GIVES_TIME = re.compile(r"\b(?:temps|time|consacrer|spend|passer|spare|dispo\w*|donner|give|put in|free)\b")
+#: What follows a distance told in time, or an hour that is no amount of work.
+_DISTANCE = re.compile(r"(?:'s)?(?: max)? ?(?:drive|away|walk|de chez|de route|de voiture|de trajet|d'ici|from (?:here|us|me)|a pied|de marche|en voiture|by car|round)\b")
+_OF_THE_CLOCK = re.compile(r"(?:(?:tout )?a l'|de l'|euros l'|moins d'1 |within (?:1 |an? )?|opening |happy |lunch |rush )$")
 _NOT_HOURS = re.compile(
     r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)"
 )
@@ -97,8 +110,10 @@ def hours_per_week(u: Utterance, lenient: bool) -> float | None:
     ``lenient``: the field was asked, so a bare number counts; otherwise a word about time must be there.
     """
     grammar = _grammar(u.lang)
-    text = frequencies(u.lang).mask(digits(u.text, u.lang))
-    found = _strong(text, grammar) or _weak(text, grammar, u.lang)
+    text = _MONEY.sub(" | ", frequencies(u.lang).mask(digits(u.text, u.lang)))
+    found = _strong(text, grammar)
+    if not found and (lenient or _GIVES_TIME.search(text)):
+        found = _weak(text, grammar, u.lang)
     found = [d for d in found if not _is_something_else(text, d, grammar)]
     if not found and lenient:
         found = _bare(text, grammar)
@@ -160,13 +175,17 @@ def _bare(text: str, grammar: _Grammar) -> list[Duration]:
     return [
         Duration(middle(m["a"], m["b"]), m.start(), m.end())
         for m in grammar.bare.finditer(text)
-        if not _NOT_HOURS.match(text, m.end()) and not _DENIED.search(text, 0, m.start())
+        if not _NOT_HOURS.match(text, m.end())
+        and not _DENIED.search(text, 0, m.start())
+        and middle(m["a"], m["b"]) <= _MAXIMUM_BARE
     ][-1:]
 
 
 def _is_something_else(text: str, d: Duration, grammar: _Grammar) -> bool:
     """Opening hours, a clock time, a delay of delivery."""
     before = text[max(0, d.start - 15) : d.start]
+    if _DISTANCE.match(text, d.end) or _OF_THE_CLOCK.search(before):
+        return True
     if grammar.clock.search(before) and d.hours >= grammar.clock_minimum:
         return True
     clause = re.split(r"[.;!?\n]|, | mais | but | so | donc ", text[: d.start])[-1]
@@ -202,28 +221,40 @@ def _after_correction(text: str, found: list[Duration], grammar: _Grammar) -> li
 
 def _weekly(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> list[float]:
     """Each duration times how often a week."""
-    often = frequencies(lang)
-    right = [text[d.end : (found[i + 1].start if i + 1 < len(found) else len(text))] for i, d in enumerate(found)]
-    left = [text[(found[i - 1].end if i else 0) : d.start] for i, d in enumerate(found)]
-    right_said = [often.per_week(zone) for zone in right]
-    left_said = [often.per_week(zone) for zone in left]
-    said = left_said if left_said[0] is not None and right_said[-1] is None else right_said
     if len(found) == 1:
-        said = [
-            _one(often.per_week(text[: found[0].start] + " | " + text[found[0].end :]), right_said[0], left_said[0])
-        ]
-    common = next((f for f in reversed(said) if f is not None), None) if said[:-1] == [None] * (len(said) - 1) else None
-    return [
-        d.hours * (f if f is not None else common if common is not None else 1.0)
-        for d, f in zip(found, said, strict=True)
-    ]
+        often = _often(text, found[0], lang)
+        return [found[0].hours * (1.0 if often is None else often)]
+    said = _often_each(text, found, lang)
+    # "1h moi et 1h ma soeur par jour": what is said of the last only is said of all.
+    common = said[-1] if all(f is None for f in said[:-1]) else None
+    return [d.hours * (f or common or 1.0) for d, f in zip(found, said, strict=True)]
 
 
-def _one(whole: float | None, right: float | None, left: float | None) -> float | None:
-    """The frequency of a lone duration: both sides together say most ("2 soirs par semaine, 1h à chaque fois")."""
-    if right is not None and left is None or left is not None and right is None or whole is None:
-        return right if right is not None else left
-    return whole
+def _often_each(text: str, found: list[Duration], lang: str) -> list[float | None]:
+    """Times a week of each of several durations, read after it, or before it when the message puts it there."""
+    often = frequencies(lang).per_week
+    ends = [d.start for d in found[1:]] + [len(text)]
+    starts = [0] + [d.end for d in found[:-1]]
+    right = [often(text[d.end : end]) for d, end in zip(found, ends, strict=True)]
+    left = [often(text[start : d.start]) for d, start in zip(found, starts, strict=True)]
+    return left if left[0] is not None and right[-1] is None else right
+
+
+def _often(text: str, d: Duration, lang: str) -> float | None:
+    """Times a week of a lone duration: in its own clause, else in its sentence.
+
+    The days counted elsewhere in the sentence replace "every day" ("20 min a day, we open six days").
+    """
+    often = frequencies(lang)
+    before, after = text[: d.start], text[d.end :]
+    sentence = _SENTENCE.split(before)[-1] + " | " + _SENTENCE.split(after)[0]
+    clause = _CLAUSE.split(before)[-1] + " | " + _CLAUSE.split(after)[0]
+    near = often.per_week(clause)
+    whole = often.per_week(sentence)
+    everyday = near in (DAYS_PER_WEEK, WORKING_DAYS)
+    if near is None or (everyday and whole is not None and whole < near):
+        return whole if whole is not None else often.days_open(text) if everyday else None
+    return (often.days_open(text) or near) if everyday else near
 
 
 def _stated_total(text: str, found: list[Duration], weekly: list[float], grammar: _Grammar) -> float | None:

@@ -27,7 +27,7 @@ _OPENING = re.compile(r"(?<!\\)\((?!\?)")
 _JOINT = r"[\s'-]+"
 _GAP = r"(?:[\s'-]+[\w.]+){0,3}?[\s'-]+"
 _LEADING_GROUP = re.compile(r"\(([^()]*)\)(\??)(.*)$", re.S)
-_KEY_LETTERS = 2
+_INDEX_KEY = re.compile(r"\\d|[a-z0-9]{2}(?![?])|[a-z0-9]")
 
 
 @dataclass(frozen=True)
@@ -80,7 +80,10 @@ class Lexicon:
         for code, entries in patterns.items():
             for entry in entries:
                 for pattern in _alternatives(str(entry)):
-                    rows.setdefault(pattern[:_KEY_LETTERS], []).append((code, pattern))
+                    key = _INDEX_KEY.match(pattern)
+                    if key is None:
+                        raise ValueError(f"a pattern starts with a letter, a digit or a group: {pattern!r}")
+                    rows.setdefault(key[0], []).append((code, pattern))
         self._codes: Dict[str, List[str]] = {}
         self._expressions: Dict[str, "re.Pattern[str]"] = {}
         for key, bucket in rows.items():
@@ -96,14 +99,21 @@ class Lexicon:
         for start in (m.start() for m in _WORD_START.finditer(text)):
             if start < reached:
                 continue
-            key = text[start : start + _KEY_LETTERS]
+            hit = self._longest_at(text, start)
+            if hit:
+                hits.append(hit)
+                reached = hit.end
+        return hits
+
+    def _longest_at(self, text: str, start: int) -> Hit | None:
+        """The longest hit that starts at a place: by two letters, by one, by "any digit"."""
+        best: Hit | None = None
+        for key in (text[start : start + 2], text[start], r"\d" if text[start].isdigit() else ""):
             expression = self._expressions.get(key)
             match = expression.match(text, start) if expression else None
-            if match and match.lastgroup:
-                code = self._codes[key][int(match.lastgroup[1:])]
-                hits.append(Hit(code, start, match.end(), match[0]))
-                reached = match.end()
-        return hits
+            if match and match.lastgroup and (best is None or match.end() > best.end):
+                best = Hit(self._codes[key][int(match.lastgroup[1:])], start, match.end(), match[0])
+        return best
 
     def __contains__(self, text: str) -> bool:
         return bool(self.find(text))

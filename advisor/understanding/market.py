@@ -46,7 +46,7 @@ def market(u: Utterance, lenient: bool) -> str | None:
         found += [
             (scope, _is_minor(clause.text, clause.joint, grammar)) for scope in _scopes(clause.text, grammar, lenient)
         ]
-    foreign = _countries(u, grammar, lenient)
+    foreign = _countries(u, grammar, lenient or u.asked is None)
     if foreign:
         found.append((foreign, False))
     kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
@@ -57,11 +57,13 @@ def market(u: Utterance, lenient: bool) -> str | None:
 
 def _scopes(text: str, grammar: _Grammar, lenient: bool) -> list[str]:
     """Scopes named in a clause; where the workshop stands is not where customers are."""
-    hits = [hit.code for hit in grammar.scopes.find(text)]
+    found = grammar.scopes.find(text)
+    hits = [hit.code for hit in found]
     if grammar.strong.search(text):
         hits.append(LOCAL)
     elif not lenient:
-        hits = [code for code in hits if code != LOCAL and grammar.customers.search(text)]
+        told = bool(grammar.customers.search(text))
+        hits = [hit.code for hit in found if hit.code != LOCAL and (told or not grammar.countries.search(hit.text))]
     if grammar.base.search(text):
         hits = [code for code in hits if code != LOCAL]
     return hits

@@ -78,6 +78,9 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     grammar = _grammar(u.lang)
     text = _spell_slang(digits(u.text, u.lang), grammar)
     amounts = [a for a in _amounts(text, grammar, lenient) if not _is_something_else(text, a, grammar)]
+    amounts = _join_ranges(text, amounts)
+    if not any(a.value and a.currency for a in amounts) and grammar.zero.search(text):
+        return 0.0
     if not amounts or amounts[-1].value == 0:
         return _nothing(u, text, grammar, lenient)
     if grammar.zero_when_asked.search(text) and lenient and not any(a.currency and a.factor for a in amounts):
@@ -119,6 +122,22 @@ def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
     return rows
 
 
+def _join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Two amounts that make a range become one, at its midpoint ("6 à 800": the hundreds belong to both)."""
+    rows: list[Amount] = []
+    for amount in amounts:
+        last = rows[-1] if rows else None
+        gap = text[last.end : amount.start] if last else ""
+        if last and _TO.match(gap) and (gap.strip() not in ("et", "and") or _BETWEEN.search(text, 0, last.start)):
+            low = last.value * 100 if last.value < 10 and amount.value >= 100 and amount.value % 100 == 0 else last.value
+            value = middle(low, amount.value)
+            factor = amount.factor if amount.factor is not None else last.factor
+            rows[-1] = Amount(value, factor, last.start, amount.end, last.currency or amount.currency)
+        else:
+            rows.append(amount)
+    return rows
+
+
 def _gap(text: str, one: re.Match[str], other: re.Match[str]) -> str:
     """What stands between two matches."""
     first, second = sorted((one, other), key=lambda m: m.start())
@@ -140,7 +159,7 @@ def _is_something_else(text: str, amount: Amount, grammar: _Grammar) -> bool:
     before = _CLAUSE_END.split(text[: amount.start])[-1]
     after = _CLAUSE_END.split(text[amount.end :])
     clause = before + " | " + after[0]
-    if re.match(r"\s*(?:une seule fois|en une fois|one[- ]off|just once)", after[1] if len(after) > 1 else ""):
+    if re.match(r"\s*(?:(?:une|1) seule fois|en (?:une|1) fois|one[- ]off|just once)", after[1] if len(after) > 1 else ""):
         return True
     return bool(grammar.something_else.search(clause)) and not re.search(r"\bbudget\b", clause)
 
@@ -160,8 +179,6 @@ def _combine(text: str, amounts: list[Amount], grammar: _Grammar) -> float:
     if len(amounts) == 1:
         return monthly[0]
     first = text[amounts[0].end : amounts[1].start]
-    if _TO.match(first) and (first.strip() not in ("et", "and") or _BETWEEN.search(text, 0, amounts[0].start)):
-        return middle(amounts[0].value, amounts[1].value) * (amounts[1].factor or amounts[0].factor or 1.0)
     if len(grammar.season.findall(text)) >= 2:
         return sum(monthly) / len(monthly)
     if _AND.match(first) and amounts[0].currency and amounts[1].currency:

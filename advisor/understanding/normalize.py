@@ -52,6 +52,9 @@ _FRACTION_AFTER_SPACE = re.compile(r"(\d) ?([½¼¾])")
 _LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
+_GLUED = re.compile(r"(qu|jusqu|lorsqu|[dljnsmtc])([aeiouhy]\w{2,})$")
+_ENUMERATION = re.compile(r"(?:^|(?<=[\s:,;]))(?:n ?[°o] ?)?[1-6] ?(?:\)|°|\.(?=\s))|\bn ?[°o] ?[1-6]\b|(?:^|(?<=\s))[1-6]/(?=\s?[a-z])")
+_FIRST_OF_LIST = re.compile(r"(?:^|[\s:,;(])1 ?(?:\)|°|\. |/ ?[a-z])|\bn ?[°o] ?1\b")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
 _SPACES = re.compile(r"[ \t\r]+")
@@ -108,13 +111,25 @@ def _spell(word: str) -> str:
     return found[0] if found and found[0][0] == word[0] else word
 
 
+@lru_cache(maxsize=None)
+def _elidable() -> frozenset[str]:
+    """French words before which an apostrophe is often left out."""
+    return frozenset(load_yaml("fr", "elided")["words"].split())
+
+
+def _split_elision(word: str) -> str | None:
+    """``davis`` -> ``d'avis``; None when the word is not two glued words."""
+    match = _GLUED.match(word)
+    return f"{match[1]}'{match[2]}" if match and match[2] in _elidable() else None
+
+
 def _expand(text: str, lang: str) -> str:
     """Replace abbreviations and misspelt platform names, word by word."""
     table = abbreviations(lang)
 
     def one(match: "re.Match[str]") -> str:
         word = match[0]
-        return table.get(word) or _spell(word)
+        return table.get(word) or (_split_elision(word) if lang == "fr" else None) or _spell(word)
 
     return _WORD.sub(one, text)
 
@@ -138,5 +153,7 @@ def normalize(text: str, lang: str) -> str:
     """Folded text with abbreviations expanded and numbers rewritten; line ends are kept as sentence ends."""
     folded = fold(tidy(text))
     folded = _DOMAIN.sub(" adresse-web ", _ADDRESS.sub(" adresse-web ", folded))
+    if _FIRST_OF_LIST.search(folded):
+        folded = _ENUMERATION.sub("; ", folded)
     folded = _REPEATED.sub(r"\1", folded)
     return _SPACES.sub(" ", rewrite_numbers(_expand(folded, lang))).strip()

@@ -20,6 +20,7 @@ _BARE_WORDS = re.compile(
     r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
     r"plus|page|compte|account|profile|profil|pas|no|not|anything|like)\b|[^a-z]"
 )
+_LIST_JOINTS = ("", ",", "+", "/", "-", ":")
 _COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
 
 
@@ -42,19 +43,25 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
     rows: list[tuple[Hit, bool]] = []
     group: list[int] = []
     carried = False
+    adjacent = False
     remaining = list(hits)
     for clause in u.clauses:
         inside = [h for h in remaining if clause.start <= h.start < clause.end]
         remaining = [h for h in remaining if h.start >= clause.end]
         if not inside:
-            _speak_of_previous(rows, group, clause.text, clause.question, cues)
+            if adjacent:
+                _speak_of_previous(rows, group, clause.text, clause.question, cues)
+            carried = bool(cues.before.search(clause.text))
+            adjacent = False
             continue
-        bare = _is_bare(clause.text, clause.start, inside)
-        carried = (carried and bare) or bool(cues.before.search(u.text, clause.start, inside[0].start))
+        adjacent = True
+        bare = is_bare(clause.text, inside)
+        carried = (carried and bare and clause.joint in _LIST_JOINTS) or bool(cues.before.search(u.text, clause.start, inside[0].start))
         results = _within(u.text, clause.start, clause.end, inside, cues, carried)
         first = len(rows)
         rows.extend((h, ok and not clause.question) for h, ok in zip(inside, results, strict=True))
-        if _PLURAL.search(u.text, inside[-1].end, clause.end) and not results[-1]:
+        listed = clause.joint in _LIST_JOINTS and not results[-1]
+        if listed and _PLURAL.search(u.text, inside[-1].end, clause.end):
             for index in group:
                 rows[index] = (rows[index][0], False)
         group = (group if bare else []) + list(range(first, len(rows)))
@@ -63,7 +70,7 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
 
 def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool) -> list[bool]:
     """Affirmed or not, for the hits of one clause."""
-    results = []
+    results: list[bool] = []
     denied = carried
     for number, hit in enumerate(inside):
         left = inside[number - 1].end if number else start
@@ -84,7 +91,7 @@ def _deny_coordinated(text: str, inside: Sequence[Hit], results: list[bool], num
         index -= 1
 
 
-def _is_bare(text: str, start: int, inside: Sequence[Hit]) -> bool:
+def is_bare(text: str, inside: Sequence[Hit]) -> bool:
     """True for a clause that holds names and joining words only."""
     rest = text
     for hit in inside:

@@ -1,5 +1,7 @@
 // The chat page. Everything shown goes in as text, never as HTML: it comes from people or from a bot that quotes them.
 
+import { adviceCard, checkCard, make } from "./cards.js";
+
 const PATIENCE = 60_000; // ms until a request counts as failed
 const SLOW = 6_000; // ms until the page says that it is still waiting
 const DRAFT = "sansgourou-draft";
@@ -56,98 +58,94 @@ async function postMessage(body) {
 
 /** Opens or resumes the session and draws all of it. */
 async function start() {
-  const opened = await attempt(async () => {
+  const session = await attempt(async () => {
     allWords ??= await (await fetch("words.json")).json();
     useLanguage(lang);
     form.hidden = false;
-    redraw(await post("session", {}));
+    return post("session", {});
   }, () => complain(words().page.unreachable, words().page.try_again, start));
-  if (!opened) return;
+  if (!session) return;
+  redraw(session);
   const arrived = draft.sent === [...log.querySelectorAll(".owner p")].at(-1)?.textContent;
-  const kept = arrived ? "" : draft.sent;
+  putBack(arrived ? "" : draft.sent);
   draft.sent = undefined;
-  write([kept, input.value].filter(Boolean).join("\n"));
 }
 
 function redraw(session) {
-  const turns = turnsOf(session.history ?? []);
+  const turns = turnsOf(session.history);
   if (session.messages.length) turns.push(session);
-  delivered = turns.filter((turn) => turn.owner !== undefined).length;
+  delivered = turns.filter(isOwners).length;
   unsent = null;
   useTurn(session);
-  log.setAttribute("aria-live", "off"); // old bubbles are not news
+  if (session.history.length) log.setAttribute("aria-live", "off"); // old bubbles are not news
   log.replaceChildren();
-  for (const turn of turns) {
-    dropChoices();
-    if (turn.owner === undefined) drawTurn(turn);
-    else drawOwner(turn.owner);
-  }
+  const shown = turns.map((turn) => (isOwners(turn) ? drawOwner(turn.owner) : drawTurn(turn)));
+  if (shown.length) reveal(shown.at(-1), "instant");
   setTimeout(() => log.setAttribute("aria-live", "polite"), 500);
 }
 
 function send(body, text) {
   if (busy || !allWords) return;
-  unsent = { body, text, shown: drawOwner(text) };
+  unsent = { body, text, shown: bubble("owner", "you", text) };
+  log.append(unsent.shown); // buttons stay until the answer is there: they may be needed again
+  reveal(unsent.shown);
   deliver();
 }
 
 async function deliver() {
-  const { body, text, shown } = unsent;
-  shown.classList.remove("unsent");
+  markUnsent(false);
   saveDraft();
-  await attempt(async () => {
-    const turn = await postMessage(body);
-    if (turn.refused) return refuse(turn);
+  const turn = await attempt(() => postMessage(unsent.body), failed);
+  if (turn?.refused) await refuse(turn);
+  else if (turn) {
     unsent = null;
     delivered += 1;
     useTurn(turn);
-    dropChoices();
-    drawTurn(turn);
-  }, failed);
+    reveal(drawTurn(turn));
+  }
   saveDraft();
 }
 
 /** Sends again what failed, unless the answer to it was only lost on the way back. */
 async function sendAgain() {
   if (!unsent || busy) return;
-  let answered = false;
-  const asked = await attempt(async () => {
-    const session = await post("session", { greet: false });
-    const turns = turnsOf(session.history);
-    const owned = turns.filter((turn) => turn.owner !== undefined);
-    answered = owned.length > delivered && owned.at(-1).owner === unsent.text && turns.at(-1).owner === undefined;
-    if (answered) redraw(session);
-  }, failed);
-  if (asked && !answered) await deliver();
-  else saveDraft();
+  const session = await attempt(() => post("session", { greet: false }), failed);
+  if (!session) return;
+  const turns = turnsOf(session.history);
+  const owned = turns.filter(isOwners);
+  const answered = owned.length > delivered && owned.at(-1).owner === unsent.text && !isOwners(turns.at(-1));
+  if (!answered) return deliver();
+  redraw(session);
+  saveDraft();
 }
 
-function failed(error) {
+function failed({ status = 0, message }) {
   const { offline, trouble, retry } = words().page;
-  unsent.shown.classList.add("unsent");
-  const status = error.status ?? 0;
-  complain(status === 0 ? offline : (status < 500 && error.message) || trouble, retry, sendAgain);
+  markUnsent(true);
+  complain(status === 0 ? offline : (status < 500 && message) || trouble, retry, sendAgain);
+  reveal(unsent.shown);
 }
 
 /** The server took nothing in; its reason is a notice and no part of the conversation. */
-async function refuse(turn) {
-  const reason = turn.messages[0].text;
+async function refuse({ refused, messages }) {
   const { text, shown } = unsent;
-  if (turn.refused === "technical_problem") {
-    shown.classList.add("unsent");
-    return complain(reason, words().page.retry, deliver);
+  if (refused === "technical_problem") {
+    markUnsent(true);
+    return complain(messages[0].text, words().page.retry, deliver);
   }
-  if (turn.refused === "old_button") {
-    redraw(await post("session", {})); // another tab went on: show where the conversation stands
+  if (refused === "old_button") {
+    const session = await attempt(() => post("session", {}), failed);
+    if (!session) return;
+    redraw(session); // another tab went on: show where the conversation stands
   } else {
     shown.remove();
     unsent = null;
-    write([text, input.value].filter(Boolean).join("\n"));
+    putBack(text);
   }
-  complain(reason);
+  complain(messages[0].text);
 }
 
-/** Runs a request with the typing sign bound to it; true when it went well. */
+/** What the work gives, with the typing sign bound to it; undefined when it failed. */
 async function attempt(work, onError) {
   busy = true;
   complain("");
@@ -155,11 +153,9 @@ async function attempt(work, onError) {
   typing.textContent = words().page.typing ?? "";
   const slow = setTimeout(() => (typing.textContent = words().page.slow ?? ""), SLOW);
   try {
-    await work();
-    return true;
+    return await work();
   } catch (error) {
     onError(error);
-    return false;
   } finally {
     clearTimeout(slow);
     typing.textContent = "";
@@ -175,12 +171,7 @@ function complain(text, label, again) {
 
 // ---- Drawing ----
 
-/** An element with text and elements inside; what is missing among them is left out. */
-function make(tag, className = "", content = "", properties = {}) {
-  const element = Object.assign(document.createElement(tag), { className, ...properties });
-  element.append(...[content].flat(Infinity).filter(Boolean));
-  return element;
-}
+const isOwners = (turn) => turn.owner !== undefined;
 
 /** History is a flat list; bubbles and the object that says the same in data belong to one turn. */
 function turnsOf(history) {
@@ -202,37 +193,45 @@ function turnsOf(history) {
 }
 
 function drawOwner(text) {
-  const note = make("small", "note", words().page.not_sent);
-  const shown = log.appendChild(bubble("owner", "you", text, note));
-  reveal(shown);
-  return shown;
+  dropChoices();
+  return log.appendChild(bubble("owner", "you", text));
 }
 
-function bubble(side, speaker, text, note) {
-  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]}: `), make("p", "", text), note]);
+function bubble(side, speaker, text) {
+  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]}: `), make("p", "", text)]);
 }
 
-/** Bubbles in order; the first bubble of an advice or a check gives its place to the card. */
+function markUnsent(failed) {
+  unsent.shown.classList.toggle("unsent", failed);
+  if (failed) unsent.shown.append(make("small", "note", words().page.not_sent));
+  else unsent.shown.querySelector(".note")?.remove();
+}
+
+/** Bubbles in order; the first bubble of an advice or a check gives its place to the card. Gives the turn's top. */
 function drawTurn(turn) {
+  dropChoices();
   const language = allWords[turn.lang] ? turn.lang : lang;
-  const cards = { advice: turn.advice && adviceCard(turn.advice, words(language)), check: turn.check && checkCard(turn.check, words(language)) };
-  const shown = [];
-  for (const message of turn.messages) {
-    if (!cards[message.part]) shown.push(bubble("bot", "bot", message.text));
-    else if (!shown.includes(cards[message.part])) shown.push(cards[message.part]);
-    if (message.buttons?.length) shown.push(choices(message.buttons));
+  const cards = {
+    advice: turn.advice && adviceCard(turn.advice, words(language)),
+    check: turn.check && checkCard(turn.check, words(language)),
+  };
+  const shown = new Set();
+  for (const { text, part, buttons } of turn.messages) {
+    shown.add(cards[part] || bubble("bot", "bot", text));
+    if (buttons?.length) shown.add(choices(buttons));
   }
-  shown.unshift(...Object.values(cards).filter((card) => card && !shown.includes(card)));
-  shown.forEach((element) => (element.lang = language)); // languages may mix in one conversation
-  log.append(...shown);
-  if (shown.length) reveal(shown[0]);
+  Object.values(cards).filter(Boolean).forEach((card) => shown.add(card)); // of a history that begins in mid-turn
+  const elements = [...shown];
+  elements.forEach((element) => (element.lang = language)); // languages may mix in one conversation
+  log.append(...elements);
+  return elements[0];
 }
 
 function choices(buttons) {
   const group = make("div", "choices", buttons.map(({ title, id }) => make("button", "choice", title, {
     type: "button",
     onclick: (event) => {
-      // Keyboards must not lose their place with the button; a finger wants no on-screen keyboard.
+      // Keyboard users must not lose their place; a finger wants no on-screen keyboard.
       if (event.detail === 0 || matchMedia("(hover: hover)").matches) input.focus({ preventScroll: true });
       send({ button: id }, title);
     },
@@ -253,67 +252,8 @@ function allowButtons(allowed) {
 const dropChoices = () => log.querySelectorAll(".choices").forEach((old) => old.remove());
 
 /** A long answer is read from its beginning; a short one ends up whole above the text field. */
-function reveal(element) {
-  cancelAnimationFrame(reveal.frame); // of many bubbles drawn at once only the last turn matters
-  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  reveal.frame = requestAnimationFrame(() => element.scrollIntoView({ block: "start", behavior }));
-}
-
-// ---- Cards ----
-
-const list = (tag, items) => make(tag, "", items.map((item) => make("li", "", item)));
-const section = (title, content) => make("section", "", [make("h3", "", title), content]);
-const line = (label, text) => text && make("p", "", [make("strong", "", label), make("br"), text]);
-const folded = (title, content) => make("details", "", [make("summary", "", title), content]);
-
-function adviceCard(advice, { advice: say, platforms: names, fields }) {
-  const some = (key) => (advice[key]?.length ? advice[key] : null);
-  const named = ({ code, reason }) => [make("strong", "", names[code] ?? code), make("br"), reason];
-  const others = (key) => some(key) && section(say[key], list("ul", advice[key].map(named)));
-  return make("article", "card", [
-    make("h2", "", some("platforms") ? say.heading : say.none),
-    some("before") && section(say.before, list("ul", advice.before)),
-    ...(some("platforms") ?? []).map((platform) => platformPart(platform, say, names)),
-    others("upkeep"),
-    others("pause"),
-    some("missing") && line(say.missing, advice.missing.map((name) => fields[name] ?? name).join(", ")),
-    some("skip") && folded(say.skip, list("ul", advice.skip.map(named))),
-    some("sources") && folded(say.sources, list("ul", advice.sources.map(sourceLine))),
-  ]);
-}
-
-function platformPart(platform, say, names) {
-  const hours = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(platform.hours_per_week);
-  return make("section", "platform", [
-    make("h3", "", names[platform.code] ?? platform.code),
-    make("p", "hours", say.hours.replace("{hours}", hours)),
-    platform.reasons?.length && [make("h4", "", say.why), list("ul", platform.reasons)],
-    platform.first_steps?.length && [make("h4", "", say.steps), list("ol", platform.first_steps)],
-    line(say.metric, platform.metric),
-    line(say.stop_rule, platform.stop_rule),
-  ]);
-}
-
-function checkCard(check, { check: say }) {
-  const { flags = [], good_signs: signs = [], verify = [] } = check;
-  return make("article", `card ${check.verdict}`, [
-    make("h2", "", say[check.verdict] ?? say.heading),
-    check.verdict === "no_red_flag_found" && make("p", "", say.not_a_certificate),
-    ...flags.map(({ quote, why, question, severity }) =>
-      make("section", `flag ${severity}`, [make("blockquote", "", quote), make("p", "", why), line(say.question, question)])),
-    signs.length && section(say.good_signs, list("ul", signs.map((sign) => make("q", "", sign.quote)))),
-    verify.length && section(say.verify, list("ul", verify)),
-  ]);
-}
-
-/** A source is a sentence, an address, or a record; only web addresses become links. */
-function sourceLine(source) {
-  const { title, url, ...rest } = typeof source === "string" ? { title: source, url: source } : source;
-  const told = [title ?? url, rest.publisher, rest.country, rest.year].filter(Boolean).join(", ");
-  const address = URL.canParse?.(url) ? new URL(url) : null;
-  if (!/^https?:$/.test(address?.protocol)) return told;
-  const link = make("a", "", told, { href: address.href, target: "_blank", rel: "noopener noreferrer" });
-  return told.includes(address.hostname) ? link : [link, ` (${address.hostname})`];
+function reveal(element, behavior = "auto") {
+  requestAnimationFrame(() => element?.scrollIntoView({ block: "start", behavior }));
 }
 
 // ---- Language, progress, draft ----
@@ -340,9 +280,16 @@ function useLanguage(language) {
 
 function write(text) {
   input.value = text;
-  at("grow").dataset.text = text; // the style sheet lets a hidden copy give the height
+  noticeText();
+}
+
+function noticeText() {
+  at("grow").dataset.text = input.value; // the style sheet lets a hidden copy give the height
   saveDraft();
 }
+
+/** A text that was not taken goes back into the field, before what was typed since. */
+const putBack = (text) => write([text, input.value].filter(Boolean).join("\n"));
 
 /** What is typed, and what was sent without an answer, outlive a reload. */
 function saveDraft() {
@@ -362,7 +309,7 @@ function readDraft() {
   }
 }
 
-input.addEventListener("input", () => write(input.value));
+input.addEventListener("input", noticeText);
 input.addEventListener("keydown", (event) => {
   if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
   event.preventDefault();

@@ -23,11 +23,13 @@ def agent(scratch):
     from rasa.core.agent import Agent
     from rasa.core.utils import AvailableEndpoints
 
+    from bot.logs import configure_logging
     from bot.models import newest_model
     from bot.stores.tracker import ErasingTrackerStore
     from bot.training import train_if_needed
     from tests.conversations.runner import InProcessActions
 
+    configure_logging()
     settings = read_settings()
     train_if_needed(settings)
     endpoints = AvailableEndpoints.read_endpoints(str(PROJECT / "endpoints.yml"))

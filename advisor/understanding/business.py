@@ -1,0 +1,190 @@
+"""What the business is, in the owner's words, and its sector.
+
+The phrase that introduces the business is found first ("je tiens une…", "we run a…", or a trade at the start of a
+message), then trimmed to the trade's name; the head trade in it gives the sector: the first in French ("logiciel
+pour les ehpad"), the last before a preposition in English ("dental practice software").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from advisor.profile import SECTORS
+from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, lexicon, load_yaml
+from advisor.understanding.normalize import fold, normalize, tidy
+from advisor.understanding.utterance import Utterance
+
+ECOMMERCE, RETAIL, CRAFT, OTHER = "ecommerce", "retail_shop", "craft_maker", "other"
+BUSINESS, SECTOR = "business_type", "sector"
+#: A business named in more words than this is cut.
+MAXIMUM_WORDS = 8
+_OPENING_PHRASES = 3
+_WORDS_BEFORE_TRADE = 3
+_NO_TRADE = 99
+_PHRASE = re.compile(r"[^.;!?\n:()]+?(?=\.\s|\.$|[;!?\n:()]|, |,$| - | mais | but |  |$)")
+_FUNCTION_WORD = re.compile(
+    r"\b(?:je|j|on|nous|mes|mon|ma|des|les|que|plus|pas|pour|veux|veut|il|elle|faut|i|we|my|our|the|more|not|no|want|need|"
+    r"get|to|you|your|their|is|are|with|avec|sur|on|mettre|page|clients?|customers?|avis|reviews?)\b"
+)
+_WORD = re.compile(r"[\w&'+-]+")
+
+
+@dataclass(frozen=True)
+class Business:
+    """``name`` as the owner says it or None; ``sector`` code or None."""
+
+    name: str | None
+    sector: str | None
+
+
+@dataclass(frozen=True)
+class _Phrase:
+    """A stretch of the folded text: ``whole`` is where it begins, ``start`` what follows the introduction, if any."""
+
+    whole: int
+    start: int
+    end: int
+    introduced: bool
+    weakly: bool
+
+
+class _Grammar:
+    """The compiled business expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "business")
+        determiner = data["determiner"]
+        self.intro = re.compile(rf"(?<![a-z'])(?P<intro>{data['intro']})(?![a-z])\s*(?:{determiner})?")
+        self.weak = re.compile(data["weak_intro"])
+        self.determiner = re.compile(determiner)
+        self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
+        self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
+        self.generic = any_of(data["generic"])
+        self.specific: frozenset[str] = frozenset(data["strong_over_generic"])
+        self.customers_of = re.compile(data["customers_of"])
+        self.trades: Lexicon = lexicon(lang, "sector")
+
+
+@lru_cache(maxsize=None)
+def _grammar(lang: str) -> _Grammar:
+    return _Grammar(lang)
+
+
+def business(u: Utterance, asked: str | None) -> Business:
+    """Name and sector of the owner's business, as far as the message tells."""
+    grammar = _grammar(u.lang)
+    text = tidy(u.raw)
+    folded = fold(text)
+    phrases = [p for p in _phrases(folded, grammar) if not grammar.others.search(folded, p.whole, p.end)]
+    best = _choose(folded, phrases, grammar, u.lang, asked)
+    name = _trim(text, folded, best, grammar) if best else None
+    if asked == SECTOR and best and not best.introduced:
+        name = None
+    sector = _sector(u, folded, best, grammar, asked)
+    return Business(name, sector)
+
+
+def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
+    """Phrases of the text; one that introduces the business starts after its introduction."""
+    rows = []
+    for m in _PHRASE.finditer(folded):
+        whole, end = m.span()
+        start = whole
+        while start < end and not folded[start].isalnum():
+            start += 1
+        filler = grammar.filler.match(folded[start:end])
+        start += filler.end() if filler else 0
+        intro = None
+        for intro in grammar.intro.finditer(folded, start, end):
+            if intro.end() < end:
+                break
+        if intro and intro.end() < end:
+            rows.append(_Phrase(whole, intro.end(), end, True, bool(grammar.weak.fullmatch(intro["intro"].strip()))))
+        elif start < end:
+            determiner = grammar.determiner.match(folded, start, end)
+            rows.append(_Phrase(whole, determiner.end() if determiner and determiner.end() < end else start, end, False, False))
+    return rows
+
+
+def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, asked: str | None) -> _Phrase | None:
+    """The phrase that names the business: an introduced trade, else a trade that opens the message."""
+    before = [_words_before(folded[p.start : p.end], grammar, lang) for p in phrases]
+    opening: _Phrase | None = None
+    for index, (phrase, words) in enumerate(zip(phrases, before, strict=True)):
+        if phrase.introduced and words <= _WORDS_BEFORE_TRADE + 1:
+            return phrase if opening is None or asked == SECTOR else opening
+        opens = asked in (None, BUSINESS, SECTOR) and index < _OPENING_PHRASES and words <= _WORDS_BEFORE_TRADE
+        opening = opening or (phrase if opens else None)
+    if opening:
+        return opening
+    if asked != BUSINESS:
+        return None
+    named = [p for p in phrases if not grammar.not_business.search(folded[p.start : p.end].strip() + folded[p.end : p.end + 1])]
+    strong = [p for p in named if p.introduced and not p.weakly]
+    return next(iter([*strong, *named]), None)
+
+
+def _words_before(text: str, grammar: _Grammar, lang: str) -> int:
+    """Words before the first trade; many when there is none, or one of them is a function word."""
+    normal = normalize(text, lang)
+    trades = grammar.trades.find(normal)
+    if not trades or _FUNCTION_WORD.search(normal[: trades[0].start]):
+        return _NO_TRADE
+    return len(normal[: trades[0].start].split())
+
+
+def _trim(text: str, folded: str, phrase: _Phrase, grammar: _Grammar) -> str | None:
+    """The name of the business cut out of the text as typed."""
+    start, end = phrase.start, phrase.end
+    stop = grammar.stop.search(folded, start + 3, end)
+    end = stop.start() if stop else end
+    words = list(_WORD.finditer(text, start, end))[:MAXIMUM_WORDS]
+    if not words:
+        return None
+    name = text[words[0].start() : words[-1].end()].strip(" ,-'")
+    return name or None
+
+
+def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, asked: str | None) -> str | None:
+    """Sector of the head trade, of any label when the sector was asked; selling online wins over making and shops."""
+    if best:
+        phrase = normalize(folded[best.start : best.end], u.lang)
+        code = _head(phrase, grammar, u.lang) or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
+    else:
+        code = None
+    if asked == SECTOR:
+        code = _labelled(u, grammar) or code
+    if code in (RETAIL, CRAFT, None) and (best or asked in (BUSINESS, SECTOR)):
+        sold_online = any(hit.code == ECOMMERCE for hit in grammar.trades.find(u.text))
+        code = ECOMMERCE if sold_online else code
+    return code if code in SECTORS else None
+
+
+def _head(phrase: str, grammar: _Grammar, lang: str) -> str | None:
+    """Code of the head trade of a phrase."""
+    hits = grammar.trades.find(phrase)
+    if not hits:
+        return None
+    cut = grammar.customers_of.search(phrase, hits[0].end)
+    own = [hit for hit in hits if not cut or hit.start < cut.start()]
+    ordered = own if lang == "fr" else own[::-1]
+    head = ordered[0]
+    if grammar.generic.fullmatch(head.text):
+        head = next((h for h in ordered[1:] if h.code in grammar.specific and not grammar.generic.fullmatch(h.text)), head)
+    return head.code
+
+
+def _labelled(u: Utterance, grammar: _Grammar) -> str | None:
+    """The first sector named and not denied, where the sector was asked."""
+    denial = cue(u.lang, "denial")
+    found: list[str] = []
+    for clause in u.clauses:
+        if clause.question:
+            continue
+        for hit in grammar.trades.find(clause.text):
+            if not denial.search(clause.text[: hit.start]):
+                found.append(hit.code)
+    return next((code for code in found if code != OTHER), found[0] if found else None)

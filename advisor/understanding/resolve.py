@@ -1,0 +1,141 @@
+"""From the classifier's ranking, which knows one message only, to the intent in its context.
+
+An ordered list of small rules; the first that applies decides, and its docstring is the reason. A rule returns the
+intent and its confidence, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from advisor.understanding.facts import Facts, is_correction
+from advisor.understanding.lexicon import cue
+from advisor.understanding.utterance import Utterance, read
+
+Ranking = Sequence[tuple[str, float]]
+Decision = tuple[str, float]
+
+ANSWER, CORRECT, GREET, AFFIRM, DENY = "answer", "correct", "greet", "affirm", "deny"
+DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "check_consultant"
+#: Intents whose messages state facts; for all others the caller drops the facts.
+FACT_INTENTS = frozenset({ANSWER, CORRECT})
+
+#: Intents that a fragment resembles ("non", "rien", "3", "merci Facebook") and that a fact for the asked field overrules.
+_WEAK = frozenset({AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", "change_language"})
+#: Never overruled: what they ask for must happen, or their numbers are somebody else's.
+_FIRM = frozenset({CHECK, "human_handoff", "delete_my_data"})
+_SURE, _FIRM_SURE, _CLOSE = 0.85, 0.5, 0.5
+_FEW_WORDS = 4
+
+
+@dataclass(frozen=True)
+class Context:
+    """What the rules look at."""
+
+    ranking: Ranking
+    facts: Facts
+    utterance: Utterance
+    asked: str | None
+
+    @property
+    def top(self) -> Decision:
+        """The classifier's first choice."""
+        return self.ranking[0]
+
+    def score(self, intent: str) -> float:
+        """The classifier's probability of an intent, 0 when it is not ranked."""
+        return next((p for name, p in self.ranking if name == intent), 0.0)
+
+    @property
+    def answers_asked(self) -> bool:
+        """A value for the pending question was found."""
+        return self.asked is not None and self.asked in self.facts.stated
+
+    @property
+    def question_only(self) -> bool:
+        """Every clause is a question."""
+        clauses = self.utterance.clauses
+        return bool(clauses) and all(clause.question for clause in clauses)
+
+
+def resolve_intent(ranking: Ranking, facts: Facts, text: str, asked: str | None, lang: str) -> Decision:
+    """The intent of a message and the confidence in it (0..1).
+
+    ``ranking``: intents with probabilities, best first, as the classifier gives them; may be empty.
+    ``facts``: what ``extract_facts`` found in the same text with the same ``asked`` and ``lang``.
+    """
+    context = Context(ranking or [(OUT_OF_SCOPE, 0.0)], facts, read(text, lang, asked), asked)
+    for rule in RULES:
+        decision = rule(context)
+        if decision is not None:
+            return decision
+    return context.top
+
+
+def _firm_stays(c: Context) -> Decision | None:
+    """A pitch, a call for a human or an erasure is obeyed, whatever facts stand in the text."""
+    return c.top if c.top[0] in _FIRM and c.top[1] >= _FIRM_SURE else None
+
+
+def _fragment_answers(c: Context) -> Decision | None:
+    """"Rien", "non", "3" after a question is the answer to it when it yields a value."""
+    short = len(c.utterance.text.split()) <= _FEW_WORDS
+    if c.answers_asked and short and not c.question_only and c.top[0] not in (CORRECT, *_FIRM):
+        return ANSWER, max(_SURE, c.score(ANSWER))
+    return None
+
+
+def _correction_with_facts(c: Context) -> Decision | None:
+    """"En fait…", "forget what I said…" with a value or a withdrawal corrects, unless it answers the pending question."""
+    if not (c.facts.stated or c.facts.removed) or not is_correction(c.utterance) or c.question_only:
+        return None
+    if c.top[0] == CORRECT or c.facts.removed and c.top[0] in (ANSWER, *_WEAK):
+        return CORRECT, max(c.score(CORRECT), _CLOSE)
+    elsewhere = c.asked is not None and c.asked not in c.facts.stated and c.top[0] in (ANSWER, *_WEAK)
+    return (CORRECT, max(c.score(CORRECT), _CLOSE)) if elsewhere and c.score(CORRECT) > 0.1 else None
+
+
+def _fact_beats_weak(c: Context) -> Decision | None:
+    """A value for the pending question outweighs a weak intent that the classifier is not sure of."""
+    if c.answers_asked and not c.question_only and c.top[0] in _WEAK and c.top[1] < _SURE:
+        return ANSWER, max(c.score(ANSWER), _CLOSE)
+    return None
+
+
+def _question_with_fact(c: Context) -> Decision | None:
+    """An answer followed by a question is an answer: the value is noted, the caller may serve the question too."""
+    asks = c.top[0].startswith("ask_")
+    if asks and c.answers_asked and not c.question_only and c.top[1] < _SURE:
+        return ANSWER, max(c.score(ANSWER), _CLOSE)
+    return None
+
+
+def _opening_with_facts(c: Context) -> Decision | None:
+    """"Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
+    told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
+    if c.asked is None and told and not c.question_only and c.top[0] in _WEAK and c.top[1] < 0.95:
+        return ANSWER, max(c.score(ANSWER), _CLOSE)
+    return None
+
+
+def _nothing_stated(c: Context) -> Decision | None:
+    """Without any fact an "answer" that is nearly something else is something else."""
+    if c.top[0] not in FACT_INTENTS or c.facts.stated or c.facts.removed:
+        return None
+    others = [(name, p) for name, p in c.ranking if name not in FACT_INTENTS]
+    if others and (others[0][1] >= _CLOSE * c.top[1] or cue(c.utterance.lang, "unsure").fullmatch(c.utterance.text)):
+        return others[0]
+    return None
+
+
+#: In order of application.
+RULES: tuple[Callable[[Context], Decision | None], ...] = (
+    _firm_stays,
+    _fragment_answers,
+    _correction_with_facts,
+    _fact_beats_weak,
+    _question_with_fact,
+    _opening_with_facts,
+    _nothing_stated,
+)

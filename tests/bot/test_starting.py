@@ -1,0 +1,44 @@
+"""Settings, training only what changed, and a taken port."""
+
+from __future__ import annotations
+
+import socket
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from advisor.settings import read_settings
+from bot.serve import CannotServe, serve
+from bot.training import fingerprint
+
+
+def test_defaults_work_from_a_bare_clone() -> None:
+    settings = read_settings({})
+    assert settings.port == 5005 and settings.action_port == 5055
+    assert settings.database_url.startswith("sqlite:///")
+
+
+@pytest.mark.parametrize(("name", "value"), [("PORT", "eighty"), ("PORT", "70000"), ("SANSGOUROU_LANGUAGE", "de")])
+def test_a_wrong_setting_is_named(name: str, value: str) -> None:
+    with pytest.raises(ValueError, match=name):
+        read_settings({name: value})
+
+
+def test_a_taken_port_is_said_before_anything_starts() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with pytest.raises(CannotServe, match=f"port {port} is taken"):
+            serve(replace(read_settings({}), port=port))
+
+
+def test_the_fingerprint_follows_contents_and_names(tmp_path: Path) -> None:
+    (tmp_path / "a.yml").write_text("one")
+    first = fingerprint(["*.yml"], tmp_path)
+    assert fingerprint(["*.yml"], tmp_path) == first
+    (tmp_path / "a.yml").write_text("two")
+    second = fingerprint(["*.yml"], tmp_path)
+    (tmp_path / "a.yml").rename(tmp_path / "b.yml")
+    assert len({first, second, fingerprint(["*.yml"], tmp_path)}) == 3
