@@ -69,7 +69,11 @@ def _say_platform(turn: Turn, platform: dict[str, Any]) -> None:
     name = label("existing_channels", platform["code"], turn.lang)
     hours = number(round(platform["hours_per_week"], 1), turn.lang)
     turn.say(
-        "utter_advice_why", part=PART_ADVICE, platform=name, hours=hours, reasons=" ".join(platform["reasons"][:REASONS])
+        "utter_advice_why",
+        part=PART_ADVICE,
+        platform=name,
+        hours=hours,
+        reasons=" ".join(platform["reasons"][:REASONS]),
     )
     steps = "\n".join(f"{n}. {step}" for n, step in enumerate(platform["first_steps"][:FIRST_STEPS], 1))
     turn.say("utter_advice_steps", part=PART_ADVICE, platform=name, steps=steps)

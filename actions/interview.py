@@ -103,7 +103,6 @@ def dont_know(turn: Turn) -> None:
     """The first time help with an example; the second time leave it open and go on."""
     name = turn.state.asked
     if name is None:
-        turn.say("utter_no_matter")
         resume(turn)
     elif turn.state.miss(name) < DONT_KNOWS:
         explain(turn)
@@ -119,7 +118,6 @@ def skip(turn: Turn) -> None:
         turn.state.awaiting = None
         resume(turn)
     else:
-        turn.say("utter_no_matter")
         resume(turn)
 
 
@@ -127,8 +125,7 @@ def miss(turn: Turn) -> None:
     """A reply that brought nothing: ask again, then explain, then let it go."""
     name = turn.state.asked
     if name is None:
-        turn.say("utter_not_understood")
-        resume(turn)
+        _miss_nothing(turn)
         return
     count = turn.state.miss(name)
     if count >= GIVE_UP_AFTER:
@@ -139,6 +136,13 @@ def miss(turn: Turn) -> None:
     else:
         turn.say("utter_not_understood")
         ask(turn)
+
+
+def _miss_nothing(turn: Turn) -> None:
+    """Nothing was asked: an opening that says nothing yet is no misunderstanding."""
+    if turn.state.stage != INTERVIEW:
+        turn.say("utter_not_understood")
+    resume(turn)
 
 
 def summarise(turn: Turn) -> None:
@@ -195,10 +199,10 @@ def _ask_which(turn: Turn, name: str, before: Profile) -> None:
 
 def _acknowledge(turn: Turn, changed: list[str], corrected: list[str]) -> None:
     """Say what was understood when it is more than the plain answer, so that mistakes are seen at once."""
-    if not turn.profile.get(changed[0]) and changed == [turn.state.asked]:
-        return
-    told = "; ".join(describe(name, turn.profile[name], turn.lang) for name in changed)
+    # A sector taken from the trade just said is no news to the owner.
+    news = [name for name in changed if name != "sector" or "business_type" not in changed]
+    told = label("value", "next", turn.lang).join(describe(name, turn.profile[name], turn.lang) for name in news)
     if corrected:
         turn.say("utter_corrected", facts=told)
-    elif changed != [turn.state.asked] or changed[0] == "hours_per_week":
+    elif len(news) > 1 or news != [turn.state.asked] or news[0] == "hours_per_week":
         turn.say("utter_noted", facts=told)

@@ -78,8 +78,9 @@ def deny(turn: Turn) -> None:
         interview.ask_correction(turn)
     elif turn.state.asked:
         interview.miss(turn)
-    else:
+    elif turn.state.stage == ADVISED:
         turn.say("utter_no_matter")
+    else:
         interview.resume(turn)
 
 

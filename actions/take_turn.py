@@ -73,6 +73,8 @@ def take_turn(turn: Turn) -> None:
     smalltalk.introduce(turn)
     turn.understanding = _understand(turn)
     _skill(turn)(turn)
+    if not turn.bubbles:
+        turn.say("utter_advice_end")  # a courtesy after the advice: say what can be done next
     if turn.profile != known and not turn.erased:
         remember_profile(turn)
 

@@ -23,12 +23,14 @@ STOP_SECONDS = 15
 POLL_SECONDS = 0.25
 RESTART_SECONDS = 1
 
+LOG = "servers.log"  # in the data folder
+
 ACTIONS = "actions.server"
 WEB = "bot.server"
 
 
 class CannotServe(RuntimeError):
-    """A port is taken or a server ended; the message says which and what to do."""
+    """A port is taken or a server ended; the message says which, and what to do or read."""
 
 
 def serve(settings: Settings) -> int:
@@ -45,6 +47,7 @@ def serve(settings: Settings) -> int:
                 servers[module] = _start(module, settings)
             _wait_until_ready(settings, servers)
         print(f"Sans Gourou is at {settings.base_url}/  (Ctrl-C stops it)", flush=True)
+        print(f"What the servers report: {settings.data_folder / LOG}", flush=True)
         _watch(servers, settings)
     except KeyboardInterrupt:
         print("\nStopping.", flush=True)
@@ -71,36 +74,39 @@ def _start(module: str, settings: Settings) -> subprocess.Popen[bytes]:
         "RASA_TELEMETRY_ENABLED": "false",
         "TF_CPP_MIN_LOG_LEVEL": "3",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "PYTHONWARNINGS": "ignore",
     }
-    return subprocess.Popen([sys.executable, "-m", module], cwd=PROJECT, env=environment, start_new_session=True)
+    with (settings.data_folder / LOG).open("ab") as log:
+        return subprocess.Popen(
+            [sys.executable, "-m", module], cwd=PROJECT, env=environment, start_new_session=True, stdout=log, stderr=log
+        )
 
 
 def _wait_until_ready(settings: Settings, servers: Mapping[str, subprocess.Popen[bytes]]) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         for module in servers:
-            _raise_if_ended(servers, module)
+            _raise_if_ended(servers, module, settings)
         try:
             if requests.get(f"http://127.0.0.1:{settings.port}/ready", timeout=5).status_code == 200:
                 return
         except requests.ConnectionError:
             pass  # not listening yet
         time.sleep(POLL_SECONDS)
-    raise CannotServe(f"not ready after {START_SECONDS} s; see the messages above")
+    raise CannotServe(f"not ready after {START_SECONDS} s; the reason is at the end of {settings.data_folder / LOG}")
 
 
-def _raise_if_ended(servers: Mapping[str, subprocess.Popen[bytes]], module: str) -> None:
+def _raise_if_ended(servers: Mapping[str, subprocess.Popen[bytes]], module: str, settings: Settings) -> None:
     code = servers[module].poll()
     if code is not None:
-        raise CannotServe(f"{module} ended with exit code {code}; see the messages above")
+        log = settings.data_folder / LOG
+        raise CannotServe(f"{module} ended with exit code {code}; the reason is at the end of {log}")
 
 
 def _watch(servers: dict[str, subprocess.Popen[bytes]], settings: Settings) -> NoReturn:
     """Start the action server again when it ends (it holds no state); give up when the web server does."""
     while True:
         time.sleep(POLL_SECONDS)
-        _raise_if_ended(servers, WEB)
+        _raise_if_ended(servers, WEB, settings)
         if servers[ACTIONS].poll() is not None:
             print(f"{ACTIONS} ended with exit code {servers[ACTIONS].returncode}; starting it again.", flush=True)
             time.sleep(RESTART_SECONDS)

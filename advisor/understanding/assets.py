@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from advisor.understanding.lexicon import Hit, cue, lexicon
 from advisor.understanding.polarity import affirmed, cues_of
 from advisor.understanding.utterance import Utterance
 
 _FILE = "assets"
 #: Without the question, only things that are hard to mistake for something else count.
+_OWN = re.compile(r"\b(?:mon|notre|le|ma|my|our|the) $")
 _PLAIN = frozenset({"website", "blog", "newsletter", "customer_emails"})
 
 
@@ -30,7 +33,14 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
 
 
 def _has(u: Utterance, hit: Hit) -> bool:
-    """Having is said in the clause of the thing or in the one before."""
+    """Having is said: "my site", or a plain statement that is no wish."""
+    if hit.code not in _PLAIN:
+        return False
     index = u.clause_at(hit.start)
+    clause = u.clauses[index]
+    if _OWN.search(u.text, clause.start, hit.start):
+        return True
+    if cue(u.lang, "desire").search(clause.text) or cue(u.lang, "consultant").search(clause.text):
+        return False
     begin = u.clauses[max(0, index - 1)].start
-    return hit.code in _PLAIN and bool(cue(u.lang, "have").search(u.text[begin : u.clauses[index].end]))
+    return u.asked is None or bool(cue(u.lang, "have").search(u.text[begin : clause.end]))

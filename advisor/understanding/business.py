@@ -62,7 +62,7 @@ class _Grammar:
         self.determiner = re.compile(determiner)
         self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
         self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
-        self.generic = any_of(data["generic"])
+        self.generic, self.labels = any_of(data["generic"]), any_of(data["labels"])
         self.specific: frozenset[str] = frozenset(data["strong_over_generic"])
         self.customers_of = re.compile(data["customers_of"])
         self.trades: Lexicon = lexicon(lang, "sector")
@@ -81,7 +81,7 @@ def business(u: Utterance, asked: str | None) -> Business:
     phrases = [p for p in _phrases(folded, grammar) if not grammar.others.search(folded, p.whole, p.end)]
     best = _choose(folded, phrases, grammar, u.lang, asked)
     name = _trim(text, folded, best, grammar) if best else None
-    if asked == SECTOR and best and not best.introduced:
+    if asked == SECTOR and best and _is_label(folded, best, grammar, u.lang):
         name = None
     sector = _sector(u, folded, best, grammar, asked)
     return Business(name, sector)
@@ -115,6 +115,9 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
     opening: _Phrase | None = None
     for index, (phrase, words) in enumerate(zip(phrases, before, strict=True)):
         if phrase.introduced and words <= _WORDS_BEFORE_TRADE + 1:
+            if opening is None and asked == SECTOR and _is_label(folded, phrase, grammar, lang):
+                opening = phrase
+                continue
             return phrase if opening is None or asked == SECTOR else opening
         opens = asked in (None, BUSINESS, SECTOR) and index < _OPENING_PHRASES and words <= _WORDS_BEFORE_TRADE
         opening = opening or (phrase if opens else None)
@@ -125,6 +128,12 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
     named = [p for p in phrases if not grammar.not_business.search(folded[p.start : p.end].strip() + folded[p.end : p.end + 1])]
     strong = [p for p in named if p.introduced and not p.weakly]
     return next(iter([*strong, *named]), None)
+
+
+def _is_label(folded: str, phrase: _Phrase, grammar: _Grammar, lang: str) -> bool:
+    """True when a phrase names a line of business ("health", "le bâtiment"), not what the owner does in it."""
+    hits = grammar.trades.find(normalize(folded[phrase.start : phrase.end], lang))
+    return all(grammar.labels.fullmatch(hit.text) for hit in hits)
 
 
 def _words_before(text: str, grammar: _Grammar, lang: str) -> int:

@@ -21,6 +21,7 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "customers")
         self.kinds = Lexicon({B2C: data["b2c"], B2B: data["b2b"]})
         self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
+        self.served = any_of(data["served"])
         self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
 
 
@@ -34,13 +35,15 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     grammar = _grammar(u.lang)
     affirmed: set[str] = set()
     denied: set[str] = set()
-    if not lenient and u.asked not in _ASKED_NEARBY:
+    if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
         return None
     for clause in u.clauses:
         if not clause.question:
             _read_clause(clause, grammar, lenient, affirmed, denied)
-    if lenient and grammar.both.search(u.text) and not (affirmed and denied):
+    if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
         return BOTH
+    if len(affirmed) == 1 and not lenient and grammar.served.search(u.text):
+        affirmed |= {hit.code for c in u.clauses if grammar.served.search(c.text) for hit in grammar.kinds.find(_own_words(c.text, grammar))}
     affirmed -= denied if len(affirmed) > 1 and not lenient else set()
     if len(affirmed) == 2:
         return BOTH
@@ -51,13 +54,18 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
 
 def _read_clause(clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str]) -> None:
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
-    text = grammar.other.sub(lambda m: " " * len(m[0]), clause.text)
+    text = _own_words(clause.text, grammar)
     no = grammar.minor.search(text)
     if no is None and (grammar.minor.fullmatch(clause.joint) or clause.joint.endswith(("and not", "et pas", "et non"))):
         denied.update(hit.code for hit in grammar.kinds.find(text))
         return
     for hit in (grammar.kinds if lenient else grammar.strong).find(text):
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
+
+
+def _own_words(text: str, grammar: _Grammar) -> str:
+    """The text without words for the owner's own business ("my company")."""
+    return grammar.other.sub(lambda m: " " * len(m[0]), text)
 
 
 def _opposite(denied: set[str]) -> str | None:

@@ -63,7 +63,7 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
     if not u.clauses:
         return Facts()
     named = _named_fields(u)
-    correcting = is_correction(u)
+    correcting = u.correcting
     removed = withdrawn(u) if correcting else {}
     stated = _business(u)
     for name, extract in EXTRACTORS.items():
@@ -77,11 +77,6 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
     _subtract(stated, removed)
     ordered = {name: stated[name] for name in (BUSINESS, *FIELDS) if name in stated}
     return Facts(ordered, removed, named | set(ordered) | set(removed))
-
-
-def is_correction(u: Utterance) -> bool:
-    """True when the wording announces a correction of something said before."""
-    return bool(cue(u.lang, "correction").search(u.text))
 
 
 def _named_fields(u: Utterance) -> set[str]:

@@ -39,6 +39,7 @@ class Frequencies:
         self.weekday = re.compile(rf"\b({names})\b")
         self._span = re.compile(rf"\b{data['span'].format(a=f'({names})', b=f'({names})')}\b")
         self._daily = re.compile(rf"(?:{data['daily']})")
+        self._daily_near = re.compile(rf"(?:{data['daily']}|{data['daily_near']})")
         self._working = re.compile(rf"(?:{data['working_days']})")
         self._except = re.compile(rf"\b(?:{data['except']})\b(.*)")
         self._alternate = re.compile(rf"\b(?:{data['alternate']})\b")
@@ -57,20 +58,23 @@ class Frequencies:
         text = _SEVEN_OF_SEVEN.sub(" quotidien ", text)
         return _ONE_OF_TWO.sub(" sur deux ", text)
 
-    def per_week(self, zone: str) -> float | None:
-        """Times a week said in a stretch of text; None when it says nothing. "Every other" day is 3.5, week or Monday 0.5."""
+    def per_week(self, zone: str, near: bool = False) -> float | None:
+        """Times a week said in a stretch of text; None when it says nothing. "Every other" day is 3.5, week or Monday 0.5.
+
+        ``near``: the zone is the duration's own clause, where "le soir" means every evening.
+        """
         if self._alternate.search(zone):
             if self.weekday.search(zone) or self.periods[-1][0].search(zone) or self.periods[0][0].search(zone):
                 return 0.5
             return DAYS_PER_WEEK / 2
-        return self._base(zone)
+        return self._base(zone, near)
 
     def days_open(self, text: str) -> float | None:
         """Days a week that the business opens ("we open six days"), or None."""
         opening = _OPEN_DAYS.search(text)
         return float(opening[1]) if opening else None
 
-    def _base(self, zone: str) -> float | None:
+    def _base(self, zone: str, near: bool) -> float | None:
         """Times a week of anything but "every other"."""
         period = self._period(zone)
         every = self._every_n_days.search(zone)
@@ -85,9 +89,9 @@ class Frequencies:
         multiplied = self._multiplied.search(zone)
         if multiplied:
             return float(multiplied[1]) * (period or 1.0)
-        return self._by_days(zone, period)
+        return self._by_days(zone, period, near)
 
-    def _by_days(self, zone: str, period: float | None) -> float | None:
+    def _by_days(self, zone: str, period: float | None, near: bool) -> float | None:
         """Frequencies told in days: counted, named, "every day except…"."""
         days = self._days.search(zone)
         if days:
@@ -95,7 +99,7 @@ class Frequencies:
         span = self._span.search(zone)
         if span:
             return float((self._index(span[2]) - self._index(span[1])) % DAYS_PER_WEEK + 1)
-        if self._daily.search(zone) or self._working.search(zone):
+        if (self._daily_near if near else self._daily).search(zone) or self._working.search(zone):
             return float(self._every_day(zone))
         named = {self._index(m[1]) for m in self.weekday.finditer(zone)}
         if named:

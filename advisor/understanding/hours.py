@@ -20,6 +20,8 @@ from advisor.understanding.utterance import Utterance
 MAXIMUM_HOURS = 60.0
 #: A number without a unit is believed to be hours up to this.
 _MAXIMUM_BARE = 40.0
+#: "1" before a noun was an article.
+_ARTICLE = re.compile(r" (?!par\b|per\b|a\b|ou\b|or\b|max|peut|maybe|tops|at|each|chaque|seule)[a-z]{3,}")
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ _CLAUSE = re.compile(r"(?<!\d)[.,]|,(?= )|[;!?\n|():]|\b(?:mais|but)\b")
 _GIVES_TIME = re.compile(r"\b(?:temps|time|consacrer|spend|passer|spare|dispo\w*|donner|give|put in|free)\b")
 #: What follows a distance told in time, or an hour that is no amount of work.
 _DISTANCE = re.compile(r"(?:'s)?(?: max)? ?(?:drive|away|walk|de chez|de route|de voiture|de trajet|d'ici|from (?:here|us|me)|a pied|de marche|en voiture|by car|round)\b")
-_OF_THE_CLOCK = re.compile(r"(?:(?:tout )?a l'|de l'|euros l'|moins d'1 |within (?:1 |an? )?|opening |happy |lunch |rush )$")
+_OF_THE_CLOCK = re.compile(r"(?:(?:tout )?a l'|de l'|euros l'|moins d'(?:1 )?|within (?:1 |an? )?|opening |happy |lunch |rush )$")
 _NOT_HOURS = re.compile(
     r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)"
 )
@@ -178,6 +180,7 @@ def _bare(text: str, grammar: _Grammar) -> list[Duration]:
         if not _NOT_HOURS.match(text, m.end())
         and not _DENIED.search(text, 0, m.start())
         and middle(m["a"], m["b"]) <= _MAXIMUM_BARE
+        and not (m["a"] == "1" and not m["b"] and _ARTICLE.match(text, m.end()))
     ][-1:]
 
 
@@ -235,8 +238,8 @@ def _often_each(text: str, found: list[Duration], lang: str) -> list[float | Non
     often = frequencies(lang).per_week
     ends = [d.start for d in found[1:]] + [len(text)]
     starts = [0] + [d.end for d in found[:-1]]
-    right = [often(text[d.end : end]) for d, end in zip(found, ends, strict=True)]
-    left = [often(text[start : d.start]) for d, start in zip(found, starts, strict=True)]
+    right = [often(text[d.end : end], near=True) for d, end in zip(found, ends, strict=True)]
+    left = [often(text[start : d.start], near=True) for d, start in zip(found, starts, strict=True)]
     return left if left[0] is not None and right[-1] is None else right
 
 
@@ -249,7 +252,7 @@ def _often(text: str, d: Duration, lang: str) -> float | None:
     before, after = text[: d.start], text[d.end :]
     sentence = _SENTENCE.split(before)[-1] + " | " + _SENTENCE.split(after)[0]
     clause = _CLAUSE.split(before)[-1] + " | " + _CLAUSE.split(after)[0]
-    near = often.per_week(clause)
+    near = often.per_week(clause, near=True)
     whole = often.per_week(sentence)
     everyday = near in (DAYS_PER_WEEK, WORKING_DAYS)
     if near is None or (everyday and whole is not None and whole < near):

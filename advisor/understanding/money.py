@@ -56,6 +56,7 @@ class _Grammar:
         self.slang_regex = re.compile(rf"\b(?:(\d+) |a |1 )?({'|'.join(self.slang) or '(?!)'})\b")
         self.not_money = re.compile(data["not_money"])
         self.something_else = re.compile(data["something_else"])
+        self.strong_words = re.compile(data["strong_words"])
         self.budget_words = re.compile(data["budget_words"])
         self.zero = re.compile(rf"\b{data['zero']}|(?:^| ){data['zero']}")
         self.zero_when_asked = re.compile(data["zero_when_asked"])
@@ -107,6 +108,7 @@ def _spell_slang(text: str, grammar: _Grammar) -> str:
 def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
     """Amounts in order; a bare number counts when lenient, or when it makes a range with an amount."""
     found = [m for m in grammar.amount.finditer(text) if not grammar.not_money.match(text, m.end("n"))]
+    lenient = lenient or bool(grammar.strong_words.search(text))
     rows = []
     for index, m in enumerate(found):
         named = bool(m["before"] or m["after"])
@@ -167,7 +169,7 @@ def _is_something_else(text: str, amount: Amount, grammar: _Grammar) -> bool:
 def _about_budget(text: str, amounts: list[Amount], grammar: _Grammar) -> bool:
     """Without the question: a currency and a word about spending."""
     zone = text[max(0, amounts[0].start - 40) : amounts[-1].end + 30]
-    named = any(a.currency for a in amounts) or re.search(r"\bbudget\b", zone)
+    named = any(a.currency for a in amounts) or grammar.strong_words.search(zone)
     return bool(named and grammar.budget_words.search(zone))
 
 

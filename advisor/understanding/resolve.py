@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from advisor.understanding.facts import Facts, is_correction
+from advisor.understanding.facts import Facts
 from advisor.understanding.lexicon import cue
 from advisor.understanding.utterance import Utterance, read
 
@@ -88,7 +88,7 @@ def _fragment_answers(c: Context) -> Decision | None:
 
 def _correction_with_facts(c: Context) -> Decision | None:
     """"En fait…", "forget what I said…" with a value or a withdrawal corrects, unless it answers the pending question."""
-    if not (c.facts.stated or c.facts.removed) or not is_correction(c.utterance) or c.question_only:
+    if not (c.facts.stated or c.facts.removed) or not c.utterance.correcting or c.question_only:
         return None
     if c.top[0] == CORRECT or c.facts.removed and c.top[0] in (ANSWER, *_WEAK):
         return CORRECT, max(c.score(CORRECT), _CLOSE)

@@ -13,6 +13,8 @@ from advisor.understanding.normalize import normalize
 MAX_CLAUSES = 150
 
 _STOP = r"(?<!\d)\.(?!\d)|\.(?!\d)|[;:!?\n()\[\]]|(?<!\d),|,(?!\d)| - | \+ | / |\*"
+#: "and we…" starts another statement, "flour and eggs" does not.
+_SUBJECTS = r"je|j'[a-z]+|on|nous|c'est|il|elle|ils|elles|ca|i|i'[a-z]+|we|we'[a-z]+|it|it's|they|he|she|there's|there"
 _SENTENCE_END = re.compile(r"[.!?\n]")
 
 
@@ -30,13 +32,17 @@ class Clause:
 
 @dataclass(frozen=True)
 class Utterance:
-    """``raw`` as typed; ``text`` normalised; ``clauses`` with places in ``text``; ``asked`` the pending field."""
+    """``raw`` as typed; ``text`` normalised; ``clauses`` with places in ``text``; ``asked`` the pending field.
+
+    ``correcting``: the wording announces a correction of something said before.
+    """
 
     raw: str
     text: str
     lang: str
     asked: str | None
     clauses: tuple[Clause, ...]
+    correcting: bool
 
     def clause_at(self, place: int) -> int:
         """Index of the clause that holds a place of ``text``."""
@@ -59,13 +65,15 @@ def _splitter(lang: str) -> re.Pattern[str]:
     """Where clauses end: punctuation, or a word of contrast."""
     words = sorted(load_yaml(lang, "cues")["contrast"], key=len, reverse=True)
     body = "|".join(to_regex(word) for word in words)
-    return re.compile(rf"\s*(?:{_STOP}|(?<![a-z0-9'])(?:{body})(?![a-z0-9]))\s*")
+    new_subject = rf"\b(?:et|and)\b(?= (?:{_SUBJECTS})\b)"
+    return re.compile(rf"\s*(?:{_STOP}|(?<![a-z0-9'])(?:{body})(?![a-z0-9])|{new_subject})\s*")
 
 
 def read(text: str, lang: str = "fr", asked: str | None = None) -> Utterance:
     """Prepare a message: any text, in ``lang`` ("fr" or "en"), with the field asked or None."""
     normal = normalize(text, lang)
-    return Utterance(text, normal, lang, asked, tuple(_clauses(normal, lang)))
+    correcting = bool(cue(lang, "correction").search(normal))
+    return Utterance(text, normal, lang, asked, tuple(_clauses(normal, lang)), correcting)
 
 
 def _clauses(text: str, lang: str) -> list[Clause]:

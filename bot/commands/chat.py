@@ -110,7 +110,7 @@ def _show(turn: dict[str, Any]) -> list[dict[str, str]]:
         for button in message.get("buttons", []):
             buttons.append(button)
             print(f"   [#{len(buttons)}] {button['title']}")
-    if turn.get("progress") and turn.get("asked"):
+    if turn.get("asked") and (turn.get("progress") or {}).get("done", 0) > 1:
         page = words(turn["lang"])["page"]
         print(f"\n   ({page['progress'].format(**turn['progress'])})")
     return buttons

@@ -212,7 +212,7 @@ function drawTurn(turn) {
   dropChoices();
   const language = allWords[turn.lang] ? turn.lang : lang;
   const cards = {
-    advice: turn.advice && adviceCard(turn.advice, words(language)),
+    advice: turn.advice && adviceCard(turn.advice, words(language), language ?? lang),
     check: turn.check && checkCard(turn.check, words(language)),
   };
   const shown = new Set();

@@ -1,0 +1,115 @@
+"""What the trained model sees of a segment and of a whole text."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Mapping, Sequence
+
+import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+
+from advisor.redflags.documents import Document
+from advisor.redflags.rules import Reading
+
+_WORD = r"[\w']+|[?!%€$£]"
+_TOKEN = r"\S+"
+Strings = Callable[[Document], list[str]]
+
+
+def _concepts(reading: Reading) -> list[str]:
+    """Classes of the lexicon met in a segment, and pairs of them."""
+    names = sorted(reading.concepts)
+    return names + [f"{a}&{b}" for i, a in enumerate(names) for b in names[i + 1 :]]
+
+
+def _rule_tokens(reading: Reading, prefix: str = "") -> list[str]:
+    kinds = (("s", reading.strong), ("h", reading.hints), ("x", reading.cancelled))
+    return [f"{prefix}{kind}:{code}" for kind, codes in kinds for code in sorted(codes)]
+
+
+def _segment_rules(document: Document) -> list[str]:
+    """Rules met in a segment and in the ones before and after it."""
+    tokens = []
+    for index in range(len(document.readings)):
+        found = _rule_tokens(document.readings[index])
+        for step, prefix in ((-1, "<"), (1, ">")):
+            inside = 0 <= index + step < len(document.readings)
+            found += _rule_tokens(document.readings[index + step], prefix) if inside else [prefix + "edge"]
+        tokens.append(" ".join(found))
+    return tokens
+
+
+def _segment_context(document: Document) -> list[str]:
+    """Words of the two segments before and the two after."""
+    texts = document.folded
+    return [" ".join(texts[max(0, i - 2) : i] + texts[i + 1 : i + 3]) for i in range(len(texts))]
+
+
+def _once(tokens: Sequence[list[str]]) -> list[str]:
+    return [" ".join(sorted({token for found in tokens for token in found}))]
+
+
+SEGMENT_STRINGS: Mapping[str, Strings] = {
+    "words": lambda d: list(d.folded),
+    "letters": lambda d: list(d.folded),
+    "concepts": lambda d: [" ".join(_concepts(reading)) for reading in d.readings],
+    "rules": _segment_rules,
+    "context": _segment_context,
+}
+TEXT_STRINGS: Mapping[str, Strings] = {
+    "words": lambda d: ["\n".join(d.folded)],
+    "letters": lambda d: ["\n".join(d.folded)],
+    "concepts": lambda d: _once([_concepts(reading) for reading in d.readings]),
+    "rules": lambda d: _once([_rule_tokens(reading) for reading in d.readings]),
+}
+SEGMENT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.5, "context": 1.0}
+TEXT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3}
+SEGMENT_VECTOR_WEIGHT, TEXT_VECTOR_WEIGHT = 2.5, 1.5
+
+
+def _vectorizer(name: str) -> Any:
+    if name == "letters":
+        letters: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 3, "max_features": 30000}
+        return TfidfVectorizer(**letters, sublinear_tf=True, dtype=np.float32)
+    if name == "rules":
+        return CountVectorizer(token_pattern=_TOKEN, lowercase=False, binary=True, dtype=np.float32)
+    if name == "words":
+        return TfidfVectorizer(token_pattern=_WORD, ngram_range=(1, 2), sublinear_tf=True, min_df=2, dtype=np.float32)
+    pattern = _TOKEN if name == "concepts" else _WORD
+    return TfidfVectorizer(token_pattern=pattern, lowercase=False, sublinear_tf=True, min_df=2, dtype=np.float32)
+
+
+class Features:
+    """Vectorizers over several views of a document, side by side in one matrix."""
+
+    def __init__(self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, Any]) -> None:
+        self._strings, self._weights, self.vectorizers = strings, weights, vectorizers
+
+    @classmethod
+    def fitted(cls, documents: Sequence[Document], strings: Mapping[str, Strings], weights: Mapping[str, float]) -> Features:
+        """Features with vocabularies learnt from `documents`."""
+        fitted = {}
+        for name in strings:
+            fitted[name] = _vectorizer(name).fit([text for document in documents for text in strings[name](document)])
+        return cls(strings, weights, fitted)
+
+    def matrix(self, documents: Sequence[Document], dense: np.ndarray | None) -> sparse.csr_matrix:
+        """One row a segment (or a text), with `dense` columns at the end."""
+        parts = []
+        for name, strings in self._strings.items():
+            rows = [text for document in documents for text in strings(document)]
+            parts.append(self.vectorizers[name].transform(rows) * np.float32(self._weights[name]))
+        if dense is not None:
+            parts.append(sparse.csr_matrix(dense.astype(np.float32)))
+        return sparse.hstack(parts, format="csr", dtype=np.float32)
+
+
+def segment_vectors(documents: Sequence[Document]) -> np.ndarray:
+    """Vectors of the segments of all documents, weighted."""
+    return np.vstack([document.vectors[:-1] for document in documents]) * SEGMENT_VECTOR_WEIGHT
+
+
+def text_vectors(documents: Sequence[Document]) -> np.ndarray:
+    """Vector of each text beside the mean of its segments', weighted."""
+    rows = [np.concatenate([document.vectors[-1], document.vectors.mean(axis=0)]) for document in documents]
+    return np.vstack(rows) * TEXT_VECTOR_WEIGHT

@@ -1,0 +1,83 @@
+"""Train the model: readers on everything, the decision on texts by authors that the readers had not seen."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Sequence
+
+import numpy as np
+
+from advisor.redflags import encoder
+from advisor.redflags.decision import Decision
+from advisor.redflags.documents import Document
+from advisor.redflags.examples import HOUSE, Example, house_examples, read_examples
+from advisor.redflags.model import TextModel
+from advisor.redflags.reader import Reader, Targets
+from advisor.redflags.signals import signals
+
+FOLDS = 3
+CLEAN_AT_LEAST = 0.87
+HOUSE_WEIGHT = 0.5
+
+
+class Corpus:
+    """Examples, read once, with targets and folds by author."""
+
+    def __init__(self, examples: Sequence[Example], with_vectors: bool | None = None) -> None:
+        self.with_vectors = encoder.available() if with_vectors is None else with_vectors
+        pairs = [(example, Document.read(example.text, example.lang)) for example in examples]
+        kept = [(example, document) for example, document in pairs if document.segments]
+        self.examples = [example for example, _ in kept]
+        self.documents = [document for _, document in kept]
+        self.targets = [example.segment_targets(document) for example, document in kept]
+        self.texts = np.array([example.text_target() for example in self.examples])
+        self.whole = np.array([example.author != HOUSE for example in self.examples])
+
+    def folds(self, count: int) -> np.ndarray:
+        """A fold for each example, whole authors together and languages spread; -1 for the house."""
+        authors: dict[str, list[str]] = {}
+        for example in self.examples:
+            known = authors.setdefault(example.lang, [])
+            if example.author not in known and example.author != HOUSE:
+                known.append(example.author)
+        number = {name: index % count for known in authors.values() for index, name in enumerate(sorted(known))}
+        return np.array([number.get(example.author, -1) for example in self.examples])
+
+    def reader(self, mask: np.ndarray) -> Reader:
+        """A reader trained on the examples of `mask`."""
+        rows = np.flatnonzero(mask)
+        weights = [np.full(len(self.targets[i]), 1.0 if self.whole[i] else HOUSE_WEIGHT) for i in rows]
+        segments = np.vstack([self.targets[i] for i in rows])
+        targets = Targets(segments, self.texts[rows], np.concatenate(weights))
+        return Reader.fitted([self.documents[i] for i in rows], targets, self.whole[rows], self.with_vectors)
+
+    def signals(self, reader: Reader, rows: Sequence[int]) -> np.ndarray:
+        """Signals of the texts in `rows` as `reader` sees them."""
+        return np.array([signals(self.documents[i], *reader.read(self.documents[i])) for i in rows])
+
+
+def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
+    """A model trained on the examples of `mask` alone."""
+    fold = corpus.folds(folds)
+    seen: list[int] = []
+    found: list[np.ndarray] = []
+    for number in range(folds):
+        rows = np.flatnonzero(mask & (fold == number))
+        if len(rows):
+            found.append(corpus.signals(corpus.reader(mask & (fold != number)), list(rows)))
+            seen += list(rows)
+    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], CLEAN_AT_LEAST)
+    return TextModel(corpus.reader(mask), decision)
+
+
+def train(examples: Sequence[Example], path: Path | str, with_vectors: bool | None = None) -> TextModel:
+    """Train on `examples` and the house's sentences, save to `path`. Deterministic."""
+    corpus = Corpus([*examples, *house_examples()], with_vectors)
+    model = fit(corpus, np.ones(len(corpus.examples), dtype=bool))
+    model.save(path)
+    return model
+
+
+def train_from(data_dir: Path | str, model_path: Path | str) -> TextModel:
+    """Train on the JSON Lines files of `data_dir` and save to `model_path`."""
+    return train(read_examples(data_dir), model_path)
