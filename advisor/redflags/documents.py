@@ -35,5 +35,5 @@ class Document:
 
     @cached_property
     def vectors(self) -> np.ndarray:
-        """One row a segment, and a last one for the whole text."""
-        return encoder.encode([*(segment.quote for segment in self.segments), self.text])
+        """Sentence vectors, one row a segment."""
+        return encoder.encode([segment.quote for segment in self.segments])

@@ -6,7 +6,7 @@ from typing import Any, Callable, Mapping, Sequence
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
+from sklearn.feature_extraction.text import TfidfVectorizer
 
 from advisor.redflags.documents import Document
 from advisor.redflags.rules import Reading
@@ -64,25 +64,39 @@ TEXT_STRINGS: Mapping[str, Strings] = {
 }
 SEGMENT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.5, "context": 1.0}
 TEXT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3}
-SEGMENT_VECTOR_WEIGHT, TEXT_VECTOR_WEIGHT = 2.5, 1.5
+SEGMENT_VECTOR_WEIGHT, TEXT_VECTOR_WEIGHT = 2.5, 2.5
 
 
-def _vectorizer(name: str) -> Any:
-    if name == "letters":
-        letters: dict[str, Any] = {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 3, "max_features": 30000}
-        return TfidfVectorizer(**letters, sublinear_tf=True, dtype=np.float32)
-    if name == "rules":
-        return CountVectorizer(token_pattern=_TOKEN, lowercase=False, binary=True, dtype=np.float32)
-    if name == "words":
-        return TfidfVectorizer(token_pattern=_WORD, ngram_range=(1, 2), sublinear_tf=True, min_df=2, dtype=np.float32)
-    pattern = _TOKEN if name == "concepts" else _WORD
-    return TfidfVectorizer(token_pattern=pattern, lowercase=False, sublinear_tf=True, min_df=2, dtype=np.float32)
+_OPTIONS: Mapping[str, dict[str, Any]] = {
+    "words": {"token_pattern": _WORD, "ngram_range": (1, 2), "min_df": 2, "sublinear_tf": True},
+    "letters": {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 3, "max_features": 30000, "sublinear_tf": True},
+    "concepts": {"token_pattern": _TOKEN, "lowercase": False, "min_df": 2, "sublinear_tf": True},
+    "rules": {"token_pattern": _TOKEN, "lowercase": False, "binary": True, "use_idf": False, "norm": None},
+    "context": {"token_pattern": _WORD, "lowercase": False, "min_df": 2, "sublinear_tf": True},
+}
+
+
+def _vectorizer(name: str, vocabulary: list[str] | None = None) -> TfidfVectorizer:
+    return TfidfVectorizer(**_OPTIONS[name], vocabulary=vocabulary, dtype=np.float32)
+
+
+def _vectorizer_state(vectorizer: TfidfVectorizer) -> dict[str, Any]:
+    """Terms in one string and their weights: a vectorizer dumped whole is twenty times the size."""
+    terms = list(map(str, vectorizer.get_feature_names_out()))
+    return {"terms": "\n".join(terms), "idf": vectorizer.idf_ if vectorizer.use_idf else None}
+
+
+def _restored(name: str, state: Mapping[str, Any]) -> TfidfVectorizer:
+    vectorizer = _vectorizer(name, state["terms"].split("\n"))
+    if state["idf"] is not None:
+        vectorizer.idf_ = state["idf"]
+    return vectorizer
 
 
 class Features:
     """Vectorizers over several views of a document, side by side in one matrix."""
 
-    def __init__(self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, Any]) -> None:
+    def __init__(self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, TfidfVectorizer]) -> None:
         self._strings, self._weights, self.vectorizers = strings, weights, vectorizers
 
     @classmethod
@@ -92,6 +106,15 @@ class Features:
         for name in strings:
             fitted[name] = _vectorizer(name).fit([text for document in documents for text in strings[name](document)])
         return cls(strings, weights, fitted)
+
+    def state(self) -> dict[str, Any]:
+        """Vocabularies and weights of terms, to be saved."""
+        return {name: _vectorizer_state(vectorizer) for name, vectorizer in self.vectorizers.items()}
+
+    @classmethod
+    def from_state(cls, strings: Mapping[str, Strings], weights: Mapping[str, float], state: Mapping[str, Any]) -> Features:
+        """The features that `state` describes."""
+        return cls(strings, weights, {name: _restored(name, state[name]) for name in strings})
 
     def matrix(self, documents: Sequence[Document], dense: np.ndarray | None) -> sparse.csr_matrix:
         """One row a segment (or a text), with `dense` columns at the end."""
@@ -106,10 +129,9 @@ class Features:
 
 def segment_vectors(documents: Sequence[Document]) -> np.ndarray:
     """Vectors of the segments of all documents, weighted."""
-    return np.vstack([document.vectors[:-1] for document in documents]) * SEGMENT_VECTOR_WEIGHT
+    return np.vstack([document.vectors for document in documents]) * SEGMENT_VECTOR_WEIGHT
 
 
 def text_vectors(documents: Sequence[Document]) -> np.ndarray:
-    """Vector of each text beside the mean of its segments', weighted."""
-    rows = [np.concatenate([document.vectors[-1], document.vectors.mean(axis=0)]) for document in documents]
-    return np.vstack(rows) * TEXT_VECTOR_WEIGHT
+    """Mean of each text's segment vectors, weighted."""
+    return np.vstack([document.vectors.mean(axis=0) for document in documents]) * TEXT_VECTOR_WEIGHT

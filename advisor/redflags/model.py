@@ -16,8 +16,8 @@ from advisor.redflags.reader import Reader
 from advisor.redflags.signals import signals
 
 FORMAT = 1
-#: Plain data inside scikit-learn's vectorizers, which skops does not trust by itself.
-TRUSTED = ["scipy.sparse._csr.csr_matrix"]
+#: Part of scikit-learn's boosted trees that skops does not trust by itself; it holds no code of ours.
+TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 
 
 class ModelError(Exception):

@@ -50,7 +50,7 @@ class Reader:
     def state(self) -> dict[str, Any]:
         """Vectorizers and arrays, to be saved."""
         return {
-            name: {"vectorizers": part[0].vectorizers, "coefficients": part[1].coefficients, "intercepts": part[1].intercepts}
+            name: {"features": part[0].state(), "coefficients": part[1].coefficients, "intercepts": part[1].intercepts}
             for name, part in (("segment", self._segment), ("text", self._text))
         } | {"with_vectors": self.with_vectors}
 
@@ -59,7 +59,7 @@ class Reader:
         """The reader that `state` describes."""
         views = {"segment": (SEGMENT_STRINGS, SEGMENT_WEIGHTS), "text": (TEXT_STRINGS, TEXT_WEIGHTS)}
         parts = {
-            name: (Features(*views[name], state[name]["vectorizers"]), Linear(state[name]["coefficients"], state[name]["intercepts"]))
+            name: (Features.from_state(*views[name], state[name]["features"]), Linear(state[name]["coefficients"], state[name]["intercepts"]))
             for name in views
         }
         return cls(parts["segment"], parts["text"], bool(state["with_vectors"]))

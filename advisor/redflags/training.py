@@ -16,7 +16,7 @@ from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
 
 FOLDS = 3
-CLEAN_AT_LEAST = 0.87
+CLEAN_AT_LEAST = 0.89
 HOUSE_WEIGHT = 0.5
 
 

@@ -33,9 +33,7 @@ class Understanding:
     facts: Facts
 
 
-def understand(
-    text: str, asked: str | None, lang: str | None, ranking: Sequence[tuple[str, float]]
-) -> Understanding:
+def understand(text: str, asked: str | None, lang: str | None, ranking: Sequence[tuple[str, float]]) -> Understanding:
     """Understand a message; used by the command line and by the action alike.
 
     ``asked``: contract field of the pending question, or None. ``lang``: "fr", "en", or None to detect it (French when

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.profile import AUDIENCE_AGES
@@ -34,7 +34,7 @@ class _Grammar:
         unit = data["unit"]
         tail = rf"(?: ?(?:{unit}))?"
         self.range = re.compile(
-            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|to|et|and|/|jusqu'a|up to|~) ?(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
+            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|au|to|et|and|/|jusqu'a|up to|~) ?(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
             rf"(?: ?{data['plus']})?"
         )
         self.open = re.compile(
@@ -57,7 +57,7 @@ class _Grammar:
         self.negation = re.compile(_NOT[lang])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -87,7 +87,13 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
             found.update(_from_numbers(text, grammar, lenient))
         found.update(_from_words(clause, grammar, lenient))
     mostly = cue(u.lang, "first").search(u.text)
-    if lenient and not (found and mostly) and len(found) < 3 and grammar.everyone.search(u.statements()) and not _has_range(u, grammar):
+    if (
+        lenient
+        and not (found and mostly)
+        and len(found) < 3
+        and grammar.everyone.search(u.statements())
+        and not _has_range(u, grammar)
+    ):
         return list(AUDIENCE_AGES)
     return [code for code in AUDIENCE_AGES if code in found] or None
 

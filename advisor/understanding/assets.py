@@ -27,7 +27,7 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
         codes.remove("customer_emails")
     if codes:
         return codes
-    if lenient and (rows and not any(c.question for c in u.clauses) or cue(u.lang, "nothing", _FILE).search(u.text)):
+    if lenient and ((rows and not any(c.question for c in u.clauses)) or cue(u.lang, "nothing", _FILE).search(u.text)):
         return []
     return None
 

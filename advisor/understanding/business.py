@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.profile import SECTORS
-from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, lexicon, load_yaml
+from advisor.understanding.lexicon import Lexicon, any_of, cue, lexicon, load_yaml
 from advisor.understanding.normalize import fold, normalize, tidy
 from advisor.understanding.utterance import Utterance
 
@@ -68,7 +68,7 @@ class _Grammar:
         self.trades: Lexicon = lexicon(lang, "sector")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -105,7 +105,9 @@ def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
             rows.append(_Phrase(whole, intro.end(), end, True, bool(grammar.weak.fullmatch(intro["intro"].strip()))))
         elif start < end:
             determiner = grammar.determiner.match(folded, start, end)
-            rows.append(_Phrase(whole, determiner.end() if determiner and determiner.end() < end else start, end, False, False))
+            rows.append(
+                _Phrase(whole, determiner.end() if determiner and determiner.end() < end else start, end, False, False)
+            )
     return rows
 
 
@@ -125,7 +127,11 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
         return opening
     if asked != BUSINESS:
         return None
-    named = [p for p in phrases if not grammar.not_business.search(folded[p.start : p.end].strip() + folded[p.end : p.end + 1])]
+    named = [
+        p
+        for p in phrases
+        if not grammar.not_business.search(folded[p.start : p.end].strip() + folded[p.end : p.end + 1])
+    ]
     strong = [p for p in named if p.introduced and not p.weakly]
     return next(iter([*strong, *named]), None)
 
@@ -182,7 +188,9 @@ def _head(phrase: str, grammar: _Grammar, lang: str) -> str | None:
     ordered = own if lang == "fr" else own[::-1]
     head = ordered[0]
     if grammar.generic.fullmatch(head.text):
-        head = next((h for h in ordered[1:] if h.code in grammar.specific and not grammar.generic.fullmatch(h.text)), head)
+        head = next(
+            (h for h in ordered[1:] if h.code in grammar.specific and not grammar.generic.fullmatch(h.text)), head
+        )
     return head.code
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.profile import CUSTOMER_KINDS
@@ -25,7 +25,7 @@ class _Grammar:
         self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -43,7 +43,12 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
         return BOTH
     if len(affirmed) == 1 and not lenient and grammar.served.search(u.text):
-        affirmed |= {hit.code for c in u.clauses if grammar.served.search(c.text) for hit in grammar.kinds.find(_own_words(c.text, grammar))}
+        affirmed |= {
+            hit.code
+            for c in u.clauses
+            if grammar.served.search(c.text)
+            for hit in grammar.kinds.find(_own_words(c.text, grammar))
+        }
     affirmed -= denied if len(affirmed) > 1 and not lenient else set()
     if len(affirmed) == 2:
         return BOTH

@@ -100,8 +100,14 @@ def _nothing_at_all(u: Utterance, stated: dict[str, Any]) -> None:
     """ "None" as the answer to a question about a list means an empty list."""
     if u.asked not in _NEGATIVE_LISTS or stated.get(u.asked):
         return
+    if u.asked == CHANNELS and stated.get(ASSETS) == ["website"] and cue(u.lang, "only").search(u.text):
+        stated[u.asked] = []
     nothing, unsure = cue(u.lang, "nothing"), cue(u.lang, "unsure_list")
-    said = nothing.search(u.clauses[0].text) or nothing.match(u.clauses[-1].text) or nothing.search(u.clauses[-1].text[-20:])
+    said = (
+        nothing.search(u.clauses[0].text)
+        or nothing.match(u.clauses[-1].text)
+        or nothing.search(u.clauses[-1].text[-20:])
+    )
     if said and not unsure.search(u.text):
         stated[u.asked] = []
 

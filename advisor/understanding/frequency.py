@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.understanding.lexicon import load_yaml
@@ -24,7 +24,9 @@ _PERIODS: tuple[tuple[str, float], ...] = (
     ("per_week", 1.0),
 )
 _SEVEN_OF_SEVEN = re.compile(r"\b7 ?j(?:ours)? ?(?:/|sur) ?7\b|\b7 days a week\b")
-_OPEN_DAYS = re.compile(r"\b(?:ouvre|ouvert\w*|ouvrons|ouverture|open|work|working|travaille|bosse)\b.{0,20}?\b([1-7]) (?:days?|jours?)\b")
+_OPEN_DAYS = re.compile(
+    r"\b(?:ouvre|ouvert\w*|ouvrons|ouverture|open|work|working|travaille|bosse)\b.{0,20}?\b([1-7]) (?:days?|jours?)\b"
+)
 _ONE_OF_TWO = re.compile(r"\bsur 2\b|\b(?:in|out of) 2\b")
 
 
@@ -37,7 +39,7 @@ class Frequencies:
         self._short: dict[str, str] = data["weekday_short"]
         names = "|".join([*(f"{d}s?" for d in self.weekdays), *self._short])
         self.weekday = re.compile(rf"\b({names})\b")
-        self._span = re.compile(rf"\b{data['span'].format(a=f'({names})', b=f'({names})')}\b")
+        self._span = re.compile(rf"\b({names}) ?(?:{data['span']}) ?({names})\b")
         self._daily = re.compile(rf"(?:{data['daily']})")
         self._daily_near = re.compile(rf"(?:{data['daily']}|{data['daily_near']})")
         self._working = re.compile(rf"(?:{data['working_days']})")
@@ -49,7 +51,7 @@ class Frequencies:
         count = rf"({NUMBER})(?: ?(?:a|-|ou|to|or) ?({NUMBER}))? ?"
         per = rf"(?: ?{data['per']} ?(\w+))?"
         self._times = re.compile(rf"{count}{data['times']}\b{per}")
-        self._days = re.compile(rf"{count}{data['days']}\b(?! ouvre| sur 7)")
+        self._days = re.compile(rf"{count}{data['days']}\b")
         self._words = {word: float(times) for word, times in data["times_words"].items()}
         self._times_word = re.compile(rf"\b({'|'.join(self._words) or '(?!)'})\b{per}")
 
@@ -130,7 +132,7 @@ class Frequencies:
         return self.weekdays.index(name if name in self.weekdays else name.rstrip("s"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def frequencies(lang: str) -> Frequencies:
     """The frequency expressions of a language, compiled once."""
     return Frequencies(lang)

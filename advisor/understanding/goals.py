@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache
 from typing import Any
 
 from advisor.profile import GOALS
@@ -10,6 +11,8 @@ from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
 _FILE = "goals"
+#: A clause that starts so says something of what precedes.
+_REMARK = re.compile(r"(?:ca|c'est|j'|je|on|merci|non|that|it|i|we|don't|no|not)\b")
 
 
 class _Grammar:
@@ -23,7 +26,7 @@ class _Grammar:
         self.clear = any_of(data["clear"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -68,7 +71,9 @@ def _is_denied(clause: Clause, hit: Hit, grammar: _Grammar) -> bool:
     before = grammar.not_denied.sub(" ", clause.text[: hit.end])
     before = before[: max(0, len(before) - len(hit.text))]
     after = clause.text[hit.end :]
-    return bool(grammar.denied.search(before)) or bool(grammar.denied_after.search(after)) and not grammar.alive.search(after)
+    return bool(grammar.denied.search(before)) or (
+        bool(grammar.denied_after.search(after)) and not grammar.alive.search(after)
+    )
 
 
 def _followed_by_denial(u: Utterance, index: int, grammar: _Grammar) -> bool:
@@ -78,4 +83,4 @@ def _followed_by_denial(u: Utterance, index: int, grammar: _Grammar) -> bool:
     following = u.clauses[index + 1]
     if grammar.goals.find(following.text) or following.joint not in (",", ":", ""):
         return u.clauses[index].question and bool(grammar.denied_after.match(following.text))
-    return bool(grammar.denied_after.search(following.text))
+    return bool(_REMARK.match(following.text)) and bool(grammar.denied_after.search(following.text))

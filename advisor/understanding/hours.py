@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.understanding.frequency import DAYS_PER_WEEK, WORKING_DAYS, frequencies
@@ -20,8 +20,16 @@ from advisor.understanding.utterance import Utterance
 MAXIMUM_HOURS = 60.0
 #: A number without a unit is believed to be hours up to this.
 _MAXIMUM_BARE = 40.0
-#: "1" before a noun was an article.
-_ARTICLE = re.compile(r" (?!par\b|per\b|a\b|ou\b|or\b|max|peut|maybe|tops|at|each|chaque|seule)[a-z]{3,}")
+#: "a few hours", "quelques heures".
+_SEVERAL_HOURS = 3.0
+#: "between 7 h and 9 h" is a time of the day from here on.
+_EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
+#: A number before a noun counts something else.
+_NOUN = re.compile(
+    r" (?!par\b|per\b|ou\b|or\b|max|peut|maybe|tops|top\b|at\b|each|chaque|seule|grand|voire|environ|about|allez|pas\b|not\b|"
+    r"en\b|on\b|dans|je\b|every|disons|roughly|a\b|i\b|and\b|et\b|tout|pour|for\b|quand|when|if\b|si\b|but|mais|hebdo|weekly|"
+    r"facile|easily|all\b|h\b|the\b|la\b|le\b|ca\b|ish|something|quelque|minimum|mini|would|perhaps|probably)[a-z]{3,}"
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +51,19 @@ class _Grammar:
         self.weak_alone = [
             (re.compile(rf"\b(?:{unit})\b"), float(hours)) for unit, hours in data["weak_hours_of"].items()
         ]
-        for name in ("opening", "time_words", "each", "people", "person", "season", "none", "several", "clock"):
+        for name in (
+            "opening",
+            "time_words",
+            "each",
+            "people",
+            "person",
+            "season",
+            "none",
+            "several",
+            "clock",
+            "couple",
+            "opening_always",
+        ):
             setattr(self, name, re.compile(data[name]))
         self.clock_minimum = float(data["clock_minimum"])
         self.bare = re.compile(range_regex(lang))
@@ -59,9 +79,11 @@ class _Grammar:
     none: re.Pattern[str]
     several: re.Pattern[str]
     clock: re.Pattern[str]
+    couple: re.Pattern[str]
+    opening_always: re.Pattern[str]
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -79,8 +101,10 @@ def _unit_expressions(units: dict[str, str], half: str, lang: str) -> list[tuple
 
 
 _ECHO = re.compile(
-    r"(?:\b(?:ou|or|peut-etre|maybe|voire|non|pardon|plutot|no|make that|make it|wait|actually|sorry|perhaps|disons) (?:meme |even )?"
-    rf"|(?:, |\band |\bet )(?!about|environ|peut|that|ca |c')[a-z]{{3,}} )(?P<n>{NUMBER})(?= ?(?:$|[,.;!?]| and | et | max))"
+    r"(?:\b(?:ou|or|peut-etre|maybe|voire|non|pardon|plutot|no|make that|make it|wait|actually|sorry|perhaps|disons|enfin|"
+    r"say|call it|ca fait|mettons|retenez|i can do|je peux)[, ]+(?:meme |even |plutot |more like )?"
+    rf"|(?:, |\band |\bet )(?!about|environ|peut|that|ca |c'|for)[a-z]{{3,}} )(?P<n>{NUMBER})"
+    r"(?= ?(?:$|[,.;!?]|(?:and|et|max\w*|en|on|a|par|per|tops|in|chaque|each|allez|i)\b)(?!-))"
 )
 #: Sums of money with their period, which is no frequency of work.
 _MONEY = re.compile(
@@ -89,14 +113,37 @@ _MONEY = re.compile(
 )
 _SENTENCE = re.compile(r"(?<!\d)\.|[;!?\n|]|\b(?:mais|but)\b")
 _CLAUSE = re.compile(r"(?<!\d)[.,]|,(?= )|[;!?\n|():]|\b(?:mais|but)\b")
+_WHOLE = re.compile(
+    r"^(?:[a-z']+ ){0,3}(?:a|an|one|1|whole|full|my|ma|mon|every|each|chaque|une?) (?:(?:whole|full|good|entiere|pleine|other) )?"
+    r"(?:days?|journee|jour|mornings?|afternoons?|evenings?|nights?|apres-midi|matin|matinee|soir|soiree|weekend|week-end)\b"
+)
+_SHORT_ANSWER = 9
+_ALL_DAY = re.compile(r"\b(?:entiere?|toute la journee|journee|all day|whole|full|complet)\b")
+_HALF = re.compile(r"\b(?:half|moitie|am|pm|demi)\b")
+#: A stretch between two times of the day.
+_FROM_TO = re.compile(
+    r"(?:\b(?:entre|de|from|between|des) )?(\d{1,2}(?:\.\d+)?) ?(?P<u1>h|am|pm)? ?(?:a|et|to|-|and|till|until) ?(\d{1,2}(?:\.\d+)?) ?(?P<u2>h|am|pm)\b"
+)
+_TOTAL_AFTER = re.compile(
+    r" ?(?:par semaine |a week |per week )?(?:en tout|au total|en moyenne|tout compris|in total|in all|altogether|all in|on average|combined|between us|total)\b"
+)
+_BETWEEN = re.compile(r"\b(?:entre|between|de|from)\b")
+_RANGE_WORD = re.compile(r"^ ?(?:et|and|a|to|-) (?:about |around )?$")
+_HOUR_AND_MINUTES = re.compile(r"(?<![\d.])(\d{1,2}) ?(?:h|hours?|heures?) ?([0-5]\d)(?: ?(?:m|min))?\b(?! ?(?:€|£|%|a |to |-|h))")
+#: "there's five in the team": beside "each", a small number before a noun that is no time.
+_HEADS = re.compile(r"(?<![\d.])([2-9]|1[0-2]) (?!h\b|hours?|heures?|min|days?|jours?|nights?|soirs?|evenings?|fois|times|x\b|weeks?|months?|mois|semaines?)[a-z]{2,}")
 _GIVES_TIME = re.compile(r"\b(?:temps|time|consacrer|spend|passer|spare|dispo\w*|donner|give|put in|free)\b")
 #: What follows a distance told in time, or an hour that is no amount of work.
-_DISTANCE = re.compile(r"(?:'s)?(?: max)? ?(?:drive|away|walk|de chez|de route|de voiture|de trajet|d'ici|from (?:here|us|me)|a pied|de marche|en voiture|by car|round)\b")
-_OF_THE_CLOCK = re.compile(r"(?:(?:tout )?a l'|de l'|euros l'|moins d'(?:1 )?|within (?:1 |an? )?|opening |happy |lunch |rush )$")
+_DISTANCE = re.compile(
+    r"(?:'s)?(?: max)? ?(?:drive|away|walk|de chez|de route|de voiture|de trajet|d'ici|from (?:here|us|me)|a pied|de marche|en voiture|by car|round)\b"
+)
+_OF_THE_CLOCK = re.compile(
+    r"(?:(?:tout )?a l'|de l'|euros l'|moins d'(?:1 )?|within (?:1 |an? )?|opening |happy |lunch |rush )$"
+)
 _NOT_HOURS = re.compile(
     r" ?(?:%|ans\b|years?\b|€|£|\$|euros?|chf|personn|salarie|people|staff|km|miles|/ ?5|avis|reviews|balles|quid|pounds|bucks)"
 )
-_DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que) $")
+_DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que)(?: les| the)? $")
 _LIMIT_BEFORE = re.compile(
     r"(?:max\w*|tops|plus de|at most|up to|jusqu'a|limit\w*|mettez|mets|put|make it|make that)[ :]*$"
 )
@@ -112,19 +159,31 @@ def hours_per_week(u: Utterance, lenient: bool) -> float | None:
     ``lenient``: the field was asked, so a bare number counts; otherwise a word about time must be there.
     """
     grammar = _grammar(u.lang)
-    text = _MONEY.sub(" | ", frequencies(u.lang).mask(digits(u.text, u.lang)))
+    if lenient and grammar.none.search(u.text):
+        return 0.0
+    text = _FROM_TO.sub(_clock_stretch, digits(u.text, u.lang))
+    text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
+    text = _MONEY.sub(" | ", frequencies(u.lang).mask(text))
     found = _strong(text, grammar)
     if not found and (lenient or _GIVES_TIME.search(text)):
         found = _weak(text, grammar, u.lang)
-    found = [d for d in found if not _is_something_else(text, d, grammar)]
+    found = _affirmed(text, [d for d in found if not _is_something_else(text, d, grammar)])
     if not found and lenient:
         found = _bare(text, grammar)
-        if not found:
-            return 0.0 if grammar.none.search(text) else None
+        if not found and grammar.several.search(text):
+            m = grammar.several.search(text)
+            found = [Duration(_SEVERAL_HOURS, m.start(), m.end())] if m else []
     if not found or not (lenient or _about_time(text, found, grammar)):
         return None
     value = _combine(text, found, grammar, u.lang)
     return round(value, 2) if value <= MAXIMUM_HOURS else None
+
+
+def _clock_stretch(m: re.Match[str]) -> str:
+    """ "entre 18 h et 19 h", "6 pm to 7 pm" as "1 h"; a range of durations stays as it is."""
+    low, high = float(m[1]), float(m[3])
+    by_clock = "m" in (m["u1"] or m["u2"]) or (m["u1"] == "h" and low >= _EARLIEST_CLOCK)
+    return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
 
 
 def _about_time(text: str, found: list[Duration], grammar: _Grammar) -> bool:
@@ -166,22 +225,27 @@ def _weak(text: str, grammar: _Grammar, lang: str) -> list[Duration]:
         return counted[:1]
     for expression, hours in grammar.weak_alone:
         m = expression.search(text)
-        if m and (frequencies(lang).weekday.search(text) or re.search(r"\b(?:half|demi|every|chaque|a)\b", text)):
+        if m and (frequencies(lang).weekday.search(text) or _WHOLE.search(text)):
             return [Duration(hours, m.start(), m.end())]
     m = frequencies(lang).weekday.search(text)
-    return [Duration(8.0, m.start(), m.start())] if m and len(text.split()) <= 6 else []
+    if m is None or (len(text.split()) > _SHORT_ANSWER and not _ALL_DAY.search(text)):
+        return []
+    half = _HALF.search(text)
+    return [Duration(4.0 if half else 8.0, m.start(), m.start())]
 
 
 def _bare(text: str, grammar: _Grammar) -> list[Duration]:
-    """Numbers without a unit, where hours were asked."""
-    return [
+    """Numbers without a unit, where hours were asked: the last, or all when each is somebody's."""
+    rows = [
         Duration(middle(m["a"], m["b"]), m.start(), m.end())
         for m in grammar.bare.finditer(text)
         if not _NOT_HOURS.match(text, m.end())
         and not _DENIED.search(text, 0, m.start())
         and middle(m["a"], m["b"]) <= _MAXIMUM_BARE
-        and not (m["a"] == "1" and not m["b"] and _ARTICLE.match(text, m.end()))
-    ][-1:]
+        and not _NOUN.match(text, m.end())
+    ]
+    shared = len(rows) == 2 and grammar.person.search(text[rows[0].end : rows[1].start])
+    return rows if shared and not grammar.correction.search(text[rows[0].end : rows[1].start]) else rows[-1:]
 
 
 def _is_something_else(text: str, d: Duration, grammar: _Grammar) -> bool:
@@ -191,9 +255,16 @@ def _is_something_else(text: str, d: Duration, grammar: _Grammar) -> bool:
         return True
     if grammar.clock.search(before) and d.hours >= grammar.clock_minimum:
         return True
-    clause = re.split(r"[.;!?\n]|, | mais | but | so | donc ", text[: d.start])[-1]
-    after = re.split(r"[.;!?\n,]| mais | but | so | donc ", text[d.end :])[0]
-    return bool(grammar.opening.search(clause + "|" + after)) and d.hours > 6 or d.hours > MAXIMUM_HOURS
+    clause = re.split(r"[.;!?\n]|, | mais | but | so | donc | alors ", text[: d.start])[-1]
+    after = re.split(r"[.;!?\n,]| mais | but | so | donc | alors ", text[d.end :])[0]
+    if grammar.opening_always.search(clause):
+        return True
+    return (bool(grammar.opening.search(clause + "|" + after)) and d.hours > 6) or d.hours > MAXIMUM_HOURS
+
+
+def _affirmed(text: str, found: list[Duration]) -> list[Duration]:
+    """Durations without those denied for another ("not 5 hours a week, 5 a month")."""
+    return [d for d in found if not _DENIED.search(text[: d.start])]
 
 
 def _combine(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> float:
@@ -205,12 +276,20 @@ def _combine(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> 
         return total
     if len(weekly) > 1:
         return _several(text, found, weekly, grammar)
-    people = grammar.people.search(text)
-    if grammar.each.search(text[found[0].end :]) and not re.search(
-        r"a chaque|each (?:time|week|month|day)|chaque (?:fois|semaine|mois|jour|matin|soir)", text
-    ):
-        return weekly[0] * (float(next(g for g in people.groups() if g)) if people else 2.0)
+    if grammar.each.search(text):
+        return weekly[0] * _people(text, grammar)
     return weekly[0]
+
+
+def _people(text: str, grammar: _Grammar) -> float:
+    """How many people "each" speaks of; 1 when it speaks of days."""
+    people = grammar.people.search(text)
+    if people:
+        return float(next(group for group in people.groups() if group))
+    if grammar.couple.search(text):
+        return 2.0
+    counted = _HEADS.search(text)
+    return float(counted[1]) if counted else 1.0
 
 
 def _after_correction(text: str, found: list[Duration], grammar: _Grammar) -> list[Duration]:
@@ -264,7 +343,9 @@ def _stated_total(text: str, found: list[Duration], weekly: list[float], grammar
     """The value that the owner announces as the average or the total."""
     for index in range(len(found) - 1, 0, -1):
         before = text[found[index - 1].end : found[index].start]
-        if grammar.average.search(before) and not _EITHER.match(before):
+        announced = grammar.average.search(before) and not _EITHER.match(before)
+        is_sum = index > 1 and abs(sum(d.hours for d in found[:index]) - found[index].hours) < 0.01
+        if announced or is_sum or _TOTAL_AFTER.match(text, found[index].end):
             return weekly[index]
     return None
 
@@ -274,8 +355,10 @@ def _several(text: str, found: list[Duration], weekly: list[float], grammar: _Gr
     if len(grammar.season.findall(text)) >= 2:
         return sum(weekly) / len(weekly)
     gaps = [text[found[i - 1].end : found[i].start] for i in range(1, len(found))]
-    if all(_EITHER.match(gap) for gap in gaps):
-        return (weekly[0] + weekly[-1]) / 2
+    between = _BETWEEN.search(text[: found[0].start + 8]) and _RANGE_WORD.match(gaps[0])
+    if between or all(_EITHER.match(gap) for gap in gaps):
+        scale = weekly[-1] / found[-1].hours if between and found[-1].hours else 1.0
+        return (found[0].hours + found[-1].hours) / 2 * scale if between else (weekly[0] + weekly[-1]) / 2
     if any(_LIMIT_BEFORE.search(gap) for gap in gaps):
         return weekly[-1]
     return sum(weekly)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from advisor.understanding.lexicon import load_yaml
 from advisor.understanding.normalize import fold, tidy
@@ -34,13 +34,13 @@ class LanguageGuess:
     confidence: float
 
 
-@lru_cache(maxsize=None)
+@cache
 def _words(lang: str) -> frozenset[str]:
     """Function words of a language; an entry with a final hyphen is shared and ignored."""
     return frozenset(w for w in load_yaml(lang, "language")["words"].split() if not w.endswith("-"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _endings(lang: str) -> tuple[str, ...]:
     """Typical word endings of a language."""
     return tuple(e for e in load_yaml(lang, "language")["endings"] if not e.endswith("-"))

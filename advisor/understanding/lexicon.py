@@ -12,10 +12,11 @@ A pattern is written in folded lower case (no accents). In it
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any
 
 import yaml
 
@@ -40,11 +41,11 @@ class Hit:
     text: str
 
 
-@lru_cache(maxsize=None)
-def load_yaml(lang: str, name: str) -> Dict[str, Any]:
+@cache
+def load_yaml(lang: str, name: str) -> dict[str, Any]:
     """The content of ``lexicon/<lang>/<name>.yml``. Raises ``FileNotFoundError`` when there is none."""
     # The base loader keeps every scalar a string: an unquoted "no" or "on" is a word here, not a truth value.
-    content: Dict[str, Any] = yaml.load(
+    content: dict[str, Any] = yaml.load(
         (_FOLDER / lang / f"{name}.yml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader
     )
     return content
@@ -57,13 +58,13 @@ def to_regex(pattern: str) -> str:
     return pattern.replace(" ... ", _GAP).replace(" ", _JOINT)
 
 
-def any_of(patterns: Iterable[str]) -> "re.Pattern[str]":
+def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
     """One compiled expression that matches any of the patterns as whole words."""
     body = "|".join(to_regex(p) for p in sorted(patterns, key=len, reverse=True))
     return re.compile(rf"(?<![a-z0-9])(?:{body})(?![a-z0-9])" if body else r"(?!)")
 
 
-def _alternatives(pattern: str) -> List[str]:
+def _alternatives(pattern: str) -> list[str]:
     """A pattern that opens with a group as several that open with a letter, so that they can be indexed."""
     match = _LEADING_GROUP.match(pattern)
     if not match:
@@ -75,8 +76,8 @@ def _alternatives(pattern: str) -> List[str]:
 class Lexicon:
     """Codes and their patterns, looked up at each word of a text by the word's first two letters."""
 
-    def __init__(self, patterns: Dict[str, Iterable[str]]) -> None:
-        rows: Dict[str, List[Tuple[str, str]]] = {}
+    def __init__(self, patterns: dict[str, Iterable[str]]) -> None:
+        rows: dict[str, list[tuple[str, str]]] = {}
         for code, entries in patterns.items():
             for entry in entries:
                 for pattern in _alternatives(str(entry)):
@@ -84,17 +85,17 @@ class Lexicon:
                     if key is None:
                         raise ValueError(f"a pattern starts with a letter, a digit or a group: {pattern!r}")
                     rows.setdefault(key[0], []).append((code, pattern))
-        self._codes: Dict[str, List[str]] = {}
-        self._expressions: Dict[str, "re.Pattern[str]"] = {}
+        self._codes: dict[str, list[str]] = {}
+        self._expressions: dict[str, re.Pattern[str]] = {}
         for key, bucket in rows.items():
             bucket.sort(key=lambda row: len(row[1]), reverse=True)
             self._codes[key] = [code for code, _ in bucket]
             body = "|".join(f"(?P<p{i}>{to_regex(pattern)})" for i, (_, pattern) in enumerate(bucket))
             self._expressions[key] = re.compile(rf"(?:{body})(?![a-z0-9])")
 
-    def find(self, text: str) -> List[Hit]:
+    def find(self, text: str) -> list[Hit]:
         """Hits from left to right, without overlap; at one place the longest pattern is preferred."""
-        hits: List[Hit] = []
+        hits: list[Hit] = []
         reached = 0
         for start in (m.start() for m in _WORD_START.finditer(text)):
             if start < reached:
@@ -119,14 +120,14 @@ class Lexicon:
         return bool(self.find(text))
 
 
-@lru_cache(maxsize=None)
+@cache
 def lexicon(lang: str, name: str, section: str = "") -> Lexicon:
     """The compiled lexicon of a file, or of one section of it."""
     content = load_yaml(lang, name)
     return Lexicon(content[section] if section else content)
 
 
-@lru_cache(maxsize=None)
-def cue(lang: str, name: str, file: str = "cues") -> "re.Pattern[str]":
+@cache
+def cue(lang: str, name: str, file: str = "cues") -> re.Pattern[str]:
     """One compiled expression for a list of cue phrases of ``cues.yml`` (or another file)."""
     return any_of(load_yaml(lang, file)[name])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.profile import MARKETS
@@ -28,7 +28,7 @@ class _Grammar:
         self.base, self.customers = re.compile(data["base"]), re.compile(data["customers"])
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -83,7 +83,9 @@ def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
         for m in grammar.countries.finditer(clause.text):
             names.add("home" if grammar.home.match(m[0]) else m[0][:5])
     told = lenient or grammar.customers.search(u.text)
-    return INTERNATIONAL if len(names) > 1 and told else None
+    if len(names) > 1:
+        return INTERNATIONAL if told else None
+    return NATIONAL if names and lenient and u.asked == "market" else None
 
 
 def _is_place(u: Utterance) -> bool:

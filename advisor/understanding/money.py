@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from advisor.understanding.frequency import WEEKS_PER_MONTH
@@ -25,10 +25,11 @@ _PER_MONTH = {
     "per_week": WEEKS_PER_MONTH,
     "per_day": 365 / MONTHS_PER_YEAR,
 }
-_CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;!?\n:()]|\b(?:mais|but|par contre|so|donc|though)\b")
+_CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;!?\n:()]|\b(?:mais|but|par contre|so|donc|alors|though)\b")
 _TO = re.compile(r"^ ?(?:-|a|to|et|and|ou|or|/|~|jusqu'a|up to|voire|maybe|peut-etre|or maybe|,)? ?$")
 _AND = re.compile(r"^[^.;!?]{0,40}(?:\+|\bplus\b|\bet\b|\band\b)")
-_DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que|\bthan|\bque) $")
+_DENIED = re.compile(r"(?:\bpas|\bnot|instead of|au lieu de|rather than|plutot que) [£$€]?$")
+_ARTICLE = re.compile(r" (?!par\b|per\b|max|a\b)[a-z]{3,}")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 
 
@@ -66,7 +67,7 @@ class _Grammar:
         self.correction = cue(lang, "self_correction")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
 
@@ -117,7 +118,8 @@ def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
             for other in found[max(0, index - 1) : index + 2]
             if other is not m
         )
-        if not (named or beside or lenient) or _DENIED.search(text, 0, m.start()):
+        article = m["n"] == "1" and not named and _ARTICLE.match(text, m.end())
+        if article or not (named or beside or lenient) or _DENIED.search(text, 0, m.start()):
             continue
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
         rows.append(Amount(float(m["n"]), _factor(text, m.start(), m.end(), end, grammar), m.start(), m.end(), named))
@@ -131,7 +133,9 @@ def _join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
         last = rows[-1] if rows else None
         gap = text[last.end : amount.start] if last else ""
         if last and _TO.match(gap) and (gap.strip() not in ("et", "and") or _BETWEEN.search(text, 0, last.start)):
-            low = last.value * 100 if last.value < 10 and amount.value >= 100 and amount.value % 100 == 0 else last.value
+            low = (
+                last.value * 100 if last.value < 10 and amount.value >= 100 and amount.value % 100 == 0 else last.value
+            )
             value = middle(low, amount.value)
             factor = amount.factor if amount.factor is not None else last.factor
             rows[-1] = Amount(value, factor, last.start, amount.end, last.currency or amount.currency)
@@ -161,7 +165,9 @@ def _is_something_else(text: str, amount: Amount, grammar: _Grammar) -> bool:
     before = _CLAUSE_END.split(text[: amount.start])[-1]
     after = _CLAUSE_END.split(text[amount.end :])
     clause = before + " | " + after[0]
-    if re.match(r"\s*(?:(?:une|1) seule fois|en (?:une|1) fois|one[- ]off|just once)", after[1] if len(after) > 1 else ""):
+    if re.match(
+        r"\s*(?:(?:une|1) seule fois|en (?:une|1) fois|one[- ]off|just once)", after[1] if len(after) > 1 else ""
+    ):
         return True
     return bool(grammar.something_else.search(clause)) and not re.search(r"\bbudget\b", clause)
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from typing import Dict, Tuple
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -53,7 +52,9 @@ _LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
 _GLUED = re.compile(r"(qu|jusqu|lorsqu|[dljnsmtc])([aeiouhy]\w{2,})$")
-_ENUMERATION = re.compile(r"(?:^|(?<=[\s:,;]))(?:n ?[°o] ?)?[1-6] ?(?:\)|°|\.(?=\s))|\bn ?[°o] ?[1-6]\b|(?:^|(?<=\s))[1-6]/(?=\s?[a-z])")
+_ENUMERATION = re.compile(
+    r"(?:^|(?<=[\s:,;]))(?:n ?[°o] ?)?[1-6] ?(?:\)|°|\.(?=\s))|\bn ?[°o] ?[1-6]\b|(?:^|(?<=\s))[1-6]/(?=\s?[a-z])"
+)
 _FIRST_OF_LIST = re.compile(r"(?:^|[\s:,;(])1 ?(?:\)|°|\. |/ ?[a-z])|\bn ?[°o] ?1\b")
 _REPEATED = re.compile(r"([a-z])\1{2,}")
 _WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)*")
@@ -89,14 +90,14 @@ def fold(text: str) -> str:
     return "".join(map(_fold_character, text))
 
 
-@lru_cache(maxsize=None)
-def abbreviations(lang: str) -> Dict[str, str]:
+@cache
+def abbreviations(lang: str) -> dict[str, str]:
     """Abbreviation or misspelling -> words, of one language."""
     return {str(k): str(v) for k, v in load_yaml(lang, "abbreviations").items()}
 
 
-@lru_cache(maxsize=None)
-def _fuzzy_names() -> Tuple[str, ...]:
+@cache
+def _fuzzy_names() -> tuple[str, ...]:
     """Long platform names that owners misspell."""
     return tuple(load_yaml("fr", "misspelt")["names"])
 
@@ -111,7 +112,7 @@ def _spell(word: str) -> str:
     return found[0] if found and found[0][0] == word[0] else word
 
 
-@lru_cache(maxsize=None)
+@cache
 def _elidable() -> frozenset[str]:
     """French words before which an apostrophe is often left out."""
     return frozenset(load_yaml("fr", "elided")["words"].split())
@@ -127,14 +128,14 @@ def _expand(text: str, lang: str) -> str:
     """Replace abbreviations and misspelt platform names, word by word."""
     table = abbreviations(lang)
 
-    def one(match: "re.Match[str]") -> str:
+    def one(match: re.Match[str]) -> str:
         word = match[0]
         return table.get(word) or (_split_elision(word) if lang == "fr" else None) or _spell(word)
 
     return _WORD.sub(one, text)
 
 
-def _kilo(match: "re.Match[str]") -> str:
+def _kilo(match: re.Match[str]) -> str:
     """``1.5k`` -> ``1500``."""
     return f"{float(match[1]) * 1000:g}" if float(match[1]) < 900 else match[0]
 
@@ -155,5 +156,5 @@ def normalize(text: str, lang: str) -> str:
     folded = _DOMAIN.sub(" adresse-web ", _ADDRESS.sub(" adresse-web ", folded))
     if _FIRST_OF_LIST.search(folded):
         folded = _ENUMERATION.sub("; ", folded)
-    folded = _REPEATED.sub(r"\1", folded)
+    folded = _UNIT_GLUED.sub(r"\1 ", _REPEATED.sub(r"\1", folded))
     return _SPACES.sub(" ", rewrite_numbers(_expand(folded, lang))).strip()

@@ -14,8 +14,8 @@ from text_to_num import alpha2digit
 NUMBER = r"\d+(?:\.\d+)?"
 _DASH = r" ?(?:-|/|~) ?"
 _TO = {
-    "fr": r"(?: ?- ?| ?/ ?| ?~ ?| a | ou | et | ou bien | voire | jusqu'a |, peut-etre | peut-etre | allez |, | )",
-    "en": r"(?: ?- ?| ?/ ?| ?~ ?| to | or | and | or maybe | maybe |, maybe | up to | through | till |, )",
+    "fr": r"(?: ?- ?| ?/ ?| ?~ ?| a | ou | et | ou bien | voire | jusqu'a |, peut-etre | peut-etre | allez | )",
+    "en": r"(?: ?- ?| ?/ ?| ?~ ?| to | or | and | or maybe | maybe |, maybe | up to | through | till | )",
 }
 _TENS_EN = {
     "ten": 10,
@@ -32,7 +32,7 @@ _UNITS = r"one|two|three|four|five|six|seven|eight|nine|ten|twelve"
 _PREPARE = {
     "fr": (
         (re.compile(r"\bzero\b"), "0"),
-        (re.compile(r"\bune? (?=cent|mille)"), ""),
+        (re.compile(r"\bune? (?=(?:cents?|mille)\b)"), ""),
         (re.compile(r"\b(?:une? )?(?:petite? |bonne? )?dizaine\b"), "10"),
         (re.compile(r"\b(?:une? )?(?:petite? |bonne? )?douzaine\b"), "12"),
         (re.compile(r"\b(?:une? )?(?:petite? |bonne? )?quinzaine (?=d')"), "15 "),
@@ -48,7 +48,8 @@ _PREPARE = {
     ),
     "en": (
         (re.compile(r"\bnought\b|\bnil\b"), "0"),
-        (re.compile(r"\b(between [a-z0-9.-]+(?: [a-z]+)?) and\b"), r"\1 - "),
+        (re.compile(r"\b(between [£$€]?[a-z0-9.-]+(?: [a-z]+)?) and\b"), r"\1 -"),
+        (re.compile(r"\bevery second\b"), "every other"),
         (re.compile(r"\b(?:a )?couple (?:of )?hundred\b"), "200"),
         (re.compile(r"\b(?:a )?couple (?:of )?grand\b"), "2000"),
         (re.compile(r"\b(?:a )?couple (?:of )?"), "2 "),
@@ -68,7 +69,7 @@ _PREPARE = {
         ),
         (re.compile(r"\b(ten|fifteen|twenty) (fifteen|twenty|thirty)\b"), r"\1 - \2"),
         (
-            re.compile(r"\b(?:no one|one of|some one|second hand|secondhand|one off|one-off|one another|seconds?)\b"),
+            re.compile(r"\b(?:no one|one of|some one|second hand|secondhand|one off|one-off|one another)\b"),
             " ",
         ),
         (re.compile(r"\b(\d+) grand\b"), r"\1 000"),
@@ -106,7 +107,7 @@ def range_regex(lang: str, unit: str = "") -> str:
     """A number or a range with groups ``a`` and ``b``; a unit may stand after the first number too."""
     between = r"(?:entre |de |between |from )?"
     inner = rf"(?: ?(?:{unit}))?" if unit else ""
-    return rf"(?<![\d.]){between}(?P<a>{NUMBER})(?:{inner}{_TO[lang]}(?P<b>{NUMBER}))?(?![\d])"
+    return rf"(?<![\d.]){between}(?P<a>{NUMBER})(?:(?:{inner}{_TO[lang]}|, )(?P<b>{NUMBER}))?(?![\d])"
 
 
 def middle(a: str | float, b: str | float | None) -> float:

@@ -20,6 +20,9 @@ _BARE_WORDS = re.compile(
     r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
     r"plus|page|compte|account|profile|profil|pas|no|not|anything|like)\b|[^a-z]"
 )
+_JOINING = re.compile(r"\b(?:et|and|ou|or|n)\b|[&+]")
+_OTHER_PERSON = re.compile(r"\b(?:ma|mon|my|notre|our|his|her|sa|son) [a-z]+")
+_OWNER = re.compile(r"(?:moi|je|j'|i\b|i'|me\b)")
 _LIST_JOINTS = ("", ",", "+", "/", "-", ":")
 _COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
 
@@ -31,11 +34,12 @@ class Cues:
     before: re.Pattern[str]
     after: re.Pattern[str]
     alive: re.Pattern[str]
+    before_one: re.Pattern[str]
 
 
 def cues_of(lang: str, file: str) -> Cues:
     """The cues of a lexicon file."""
-    return Cues(cue(lang, "before", file), cue(lang, "after", file), cue(lang, "alive", file))
+    return Cues(cue(lang, "before", file), cue(lang, "after", file), cue(lang, "alive", file), cue(lang, "before_one", file))
 
 
 def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, bool]]:
@@ -43,20 +47,23 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
     rows: list[tuple[Hit, bool]] = []
     group: list[int] = []
     carried = False
-    adjacent = False
+    adjacent, previous = False, ""
     remaining = list(hits)
     for clause in u.clauses:
         inside = [h for h in remaining if clause.start <= h.start < clause.end]
         remaining = [h for h in remaining if h.start >= clause.end]
         if not inside:
-            if adjacent:
+            if adjacent and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
                 _speak_of_previous(rows, group, clause.text, clause.question, cues)
             carried = bool(cues.before.search(clause.text))
             adjacent = False
             continue
-        adjacent = True
+        adjacent, previous = True, clause.text
         bare = is_bare(clause.text, inside)
-        carried = (carried and bare and clause.joint in _LIST_JOINTS) or bool(cues.before.search(u.text, clause.start, inside[0].start))
+        excepted = bool(clause.joint) and bool(cues.before.search(clause.joint))
+        carried = excepted or (carried and bare and clause.joint in _LIST_JOINTS) or bool(
+            cues.before.search(u.text, clause.start, inside[0].start)
+        )
         results = _within(u.text, clause.start, clause.end, inside, cues, carried)
         first = len(rows)
         rows.extend((h, ok and not clause.question) for h, ok in zip(inside, results, strict=True))
@@ -74,12 +81,15 @@ def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, 
     denied = carried
     for number, hit in enumerate(inside):
         left = inside[number - 1].end if number else start
+        if number:
+            left = max([left, *(m.end() for m in _JOINING.finditer(text, left, hit.start))])
         denied = denied or bool(cues.before.search(text, left, hit.start))
+        one = bool(cues.before_one.search(text, left, hit.start))
         right = inside[number + 1].start if number + 1 < len(inside) else end
         after = bool(cues.after.search(text, hit.end, right)) and not cues.alive.search(text, hit.end, right)
         if after and not _COORDINATED.match(text[hit.end : right]):
             _deny_coordinated(text, inside, results, number)
-        results.append(not denied and not after)
+        results.append(not denied and not one and not after)
     return results
 
 

@@ -22,7 +22,9 @@ DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "che
 FACT_INTENTS = frozenset({ANSWER, CORRECT})
 
 #: Intents that a fragment resembles ("non", "rien", "3", "merci Facebook") and that a fact for the asked field overrules.
-_WEAK = frozenset({AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", "change_language"})
+_WEAK = frozenset(
+    {AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", "change_language"}
+)
 #: Never overruled: what they ask for must happen, or their numbers are somebody else's.
 _FIRM = frozenset({CHECK, "human_handoff", "delete_my_data"})
 _SURE, _FIRM_SURE, _CLOSE = 0.85, 0.5, 0.5
@@ -79,7 +81,7 @@ def _firm_stays(c: Context) -> Decision | None:
 
 
 def _fragment_answers(c: Context) -> Decision | None:
-    """"Rien", "non", "3" after a question is the answer to it when it yields a value."""
+    """ "Rien", "non", "3" after a question is the answer to it when it yields a value."""
     short = len(c.utterance.text.split()) <= _FEW_WORDS
     if c.answers_asked and short and not c.question_only and c.top[0] not in (CORRECT, *_FIRM):
         return ANSWER, max(_SURE, c.score(ANSWER))
@@ -87,10 +89,10 @@ def _fragment_answers(c: Context) -> Decision | None:
 
 
 def _correction_with_facts(c: Context) -> Decision | None:
-    """"En fait…", "forget what I said…" with a value or a withdrawal corrects, unless it answers the pending question."""
+    """ "En fait…", "forget what I said…" with a value or a withdrawal corrects, unless it answers the pending question."""
     if not (c.facts.stated or c.facts.removed) or not c.utterance.correcting or c.question_only:
         return None
-    if c.top[0] == CORRECT or c.facts.removed and c.top[0] in (ANSWER, *_WEAK):
+    if c.top[0] == CORRECT or (c.facts.removed and c.top[0] in (ANSWER, *_WEAK)):
         return CORRECT, max(c.score(CORRECT), _CLOSE)
     elsewhere = c.asked is not None and c.asked not in c.facts.stated and c.top[0] in (ANSWER, *_WEAK)
     return (CORRECT, max(c.score(CORRECT), _CLOSE)) if elsewhere and c.score(CORRECT) > 0.1 else None
@@ -112,7 +114,7 @@ def _question_with_fact(c: Context) -> Decision | None:
 
 
 def _opening_with_facts(c: Context) -> Decision | None:
-    """"Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
+    """ "Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
     told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
     if c.asked is None and told and not c.question_only and c.top[0] in _WEAK and c.top[1] < 0.95:
         return ANSWER, max(c.score(ANSWER), _CLOSE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from advisor.understanding.lexicon import cue, load_yaml, to_regex
 from advisor.understanding.normalize import normalize
@@ -60,7 +60,7 @@ class Utterance:
         return text
 
 
-@lru_cache(maxsize=None)
+@cache
 def _splitter(lang: str) -> re.Pattern[str]:
     """Where clauses end: punctuation, or a word of contrast."""
     words = sorted(load_yaml(lang, "cues")["contrast"], key=len, reverse=True)

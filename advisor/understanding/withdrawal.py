@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 
 from advisor.understanding.channels import named_channels
 from advisor.understanding.lexicon import Hit, cue, lexicon
@@ -13,7 +13,7 @@ from advisor.understanding.utterance import Utterance
 _FILES = {"skills": "skills", "assets": "assets"}
 
 
-@lru_cache(maxsize=None)
+@cache
 def _reach(lang: str) -> re.Pattern[str]:
     """A removal cue and what it reaches: the rest of its clause."""
     return cue(lang, "removal")
