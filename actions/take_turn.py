@@ -68,8 +68,8 @@ class ActionTakeTurn(Action):
 def take_turn(turn: Turn) -> None:
     """Fill a turn's bubbles and change its profile and state."""
     known = dict(turn.profile)
-    if not turn.from_button:
-        settle_language(turn.state, turn.text, turn.hint, settings().default_language)
+    words = "" if turn.from_button else turn.text
+    settle_language(turn.state, words, turn.hint, settings().default_language)
     smalltalk.introduce(turn)
     turn.understanding = _understand(turn)
     _skill(turn)(turn)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, Mapping, Sequence
+from typing import Any
 
 from advisor.redflags import knowledge
 from advisor.redflags.documents import Document
 from advisor.redflags.evidence import article_evidence
+from advisor.redflags.feed_rules import feed_findings
 from advisor.redflags.feeds import Feed
 from advisor.redflags.findings import Finding, by_gravity
 from advisor.redflags.model import TextModel
@@ -48,7 +50,10 @@ class Checker:
         lang = lang or _language(feed.text)
         document = Document.read(feed.text, lang)
         good = [(code, feed.locate(segment)[1]) for code, segment in _good_signs(document)]
-        return _result(lang, [feed.placed(finding) for finding in self._findings(document)], good)
+        findings = [feed.placed(finding) for finding in self._findings(document)]
+        known = {finding.code for finding in findings}
+        findings += [finding for finding in feed_findings(posts) if finding.code not in known]
+        return _result(lang, findings, good)
 
     def _findings(self, document: Document) -> list[Finding]:
         article = [Finding(item.code, "article", item.segment) for item in article_evidence(document, self._model)]

@@ -9,7 +9,14 @@ from sklearn.ensemble import GradientBoostingClassifier
 
 THRESHOLDS = np.arange(0.30, 0.71, 0.01)
 SEEDS = (0, 1)
-_TREES = {"max_depth": 4, "n_estimators": 150, "learning_rate": 0.05, "subsample": 0.5, "max_features": 0.4, "min_samples_leaf": 10}
+_TREES = {
+    "max_depth": 4,
+    "n_estimators": 150,
+    "learning_rate": 0.05,
+    "subsample": 0.5,
+    "max_features": 0.4,
+    "min_samples_leaf": 10,
+}
 
 
 class Decision:

@@ -28,6 +28,11 @@ class Document:
         segments = tuple(split_text(text))
         return cls(text, lang, segments, tuple(rule_book(lang).read(segment.quote) for segment in segments))
 
+    def passage(self, first: int, last: int) -> Segment:
+        """The stretch of the text from one segment to another, as one segment."""
+        start, end = self.segments[first].start, self.segments[last].end
+        return Segment(start, end, self.text[start:end], self.segments[first].line)
+
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """Segments, folded."""

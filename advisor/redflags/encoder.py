@@ -6,10 +6,11 @@ weaker (docs/consultant-check.md).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 from scipy import sparse
@@ -27,6 +28,14 @@ def _rule_tokens(reading: Reading, prefix: str = "") -> list[str]:
     return [f"{prefix}{kind}:{code}" for kind, codes in kinds for code in sorted(codes)]
 
 
+#: Concepts of the sentences around that change what a sentence means: "No." after a question, "he said" before a claim.
+STANDING = ("DENY_START", "CLIENT_SPEAKS", "TOLD", "DISMISS", "QUESTION", "CRITIC", "REFUSE")
+
+
+def _neighbour_tokens(reading: Reading, prefix: str) -> list[str]:
+    return _rule_tokens(reading, prefix) + [f"{prefix}c:{name}" for name in STANDING if name in reading.concepts]
+
+
 def _segment_rules(document: Document) -> list[str]:
     """Rules met in a segment and in the ones before and after it."""
     tokens = []
@@ -34,7 +43,7 @@ def _segment_rules(document: Document) -> list[str]:
         found = _rule_tokens(document.readings[index])
         for step, prefix in ((-1, "<"), (1, ">")):
             inside = 0 <= index + step < len(document.readings)
-            found += _rule_tokens(document.readings[index + step], prefix) if inside else [prefix + "edge"]
+            found += _neighbour_tokens(document.readings[index + step], prefix) if inside else [prefix + "edge"]
         tokens.append(" ".join(found))
     return tokens
 
@@ -87,7 +96,7 @@ def _vectorizer_state(vectorizer: TfidfVectorizer) -> dict[str, Any]:
 
 
 def _restored(name: str, state: Mapping[str, Any]) -> TfidfVectorizer:
-    vectorizer = _vectorizer(name, state["terms"].split("\n"))
+    vectorizer = _vectorizer(name, state["terms"].split("\n")).fit([""])
     if state["idf"] is not None:
         vectorizer.idf_ = state["idf"]
     return vectorizer
@@ -96,11 +105,15 @@ def _restored(name: str, state: Mapping[str, Any]) -> TfidfVectorizer:
 class Features:
     """Vectorizers over several views of a document, side by side in one matrix."""
 
-    def __init__(self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, TfidfVectorizer]) -> None:
+    def __init__(
+        self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, TfidfVectorizer]
+    ) -> None:
         self._strings, self._weights, self.vectorizers = strings, weights, vectorizers
 
     @classmethod
-    def fitted(cls, documents: Sequence[Document], strings: Mapping[str, Strings], weights: Mapping[str, float]) -> Features:
+    def fitted(
+        cls, documents: Sequence[Document], strings: Mapping[str, Strings], weights: Mapping[str, float]
+    ) -> Features:
         """Features with vocabularies learnt from `documents`."""
         fitted = {}
         for name in strings:
@@ -112,7 +125,9 @@ class Features:
         return {name: _vectorizer_state(vectorizer) for name, vectorizer in self.vectorizers.items()}
 
     @classmethod
-    def from_state(cls, strings: Mapping[str, Strings], weights: Mapping[str, float], state: Mapping[str, Any]) -> Features:
+    def from_state(
+        cls, strings: Mapping[str, Strings], weights: Mapping[str, float], state: Mapping[str, Any]
+    ) -> Features:
         """The features that `state` describes."""
         return cls(strings, weights, {name: _restored(name, state[name]) for name in strings})
 

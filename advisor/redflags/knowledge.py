@@ -1,6 +1,6 @@
 """What is known about red flags: definitions, words for the owner and patterns, read from YAML and checked."""
 
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -62,20 +62,20 @@ def read_yaml(name: str) -> Any:
     return YAML(typ="safe").load((DATA / name).read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def flags(source: Source) -> dict[str, Flag]:
     """Flags of the article, or those beyond it, by code."""
     name = "article.yml" if source == "article" else "beyond.yml"
     return {code: Flag(**record) for code, record in read_yaml(name).items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def good_signs() -> dict[str, Words]:
     """Good signs by code."""
     return {code: Words(**record) for code, record in read_yaml("good_signs.yml").items()}
 
 
-@lru_cache(maxsize=None)
+@cache
 def verification_list() -> tuple[Check, ...]:
     """What to verify before signing."""
     return tuple(Check(**record) for record in read_yaml("verify.yml"))

@@ -17,7 +17,9 @@ class Linear:
     def fitted(cls, matrix: sparse.csr_matrix, targets: np.ndarray, weights: np.ndarray | None = None) -> Linear:
         """Fit `targets` (rows by labels, 0 or 1); a label never or always met gets its share as a constant."""
         columns = [_fit(matrix, target, weights) for target in targets.T]
-        return cls(np.array([c for c, _ in columns], dtype=np.float32).T, np.array([i for _, i in columns], dtype=np.float32))
+        return cls(
+            np.array([c for c, _ in columns], dtype=np.float32).T, np.array([i for _, i in columns], dtype=np.float32)
+        )
 
     def probabilities(self, matrix: sparse.csr_matrix) -> np.ndarray:
         """Rows by labels."""
@@ -28,5 +30,7 @@ class Linear:
 def _fit(matrix: sparse.csr_matrix, target: np.ndarray, weights: np.ndarray | None) -> tuple[np.ndarray, float]:
     if target.min() == target.max():
         return np.zeros(matrix.shape[1]), 6.0 if target.max() else -6.0
-    model = LogisticRegression(C=10, solver="liblinear", random_state=0).fit(matrix, target, sample_weight=weights)
+    model = LogisticRegression(C=10, solver="liblinear", dual=True, tol=1e-3, max_iter=2000, random_state=0).fit(
+        matrix, target, sample_weight=weights
+    )
     return model.coef_[0], float(model.intercept_[0])

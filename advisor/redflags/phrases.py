@@ -7,7 +7,7 @@ a ?b        with or without a blank between
 """
 
 import re
-from typing import Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 _GAP = r"(?:[^\w\n]+[\w'+%-]+){0,6}?"
 _TOKEN = re.compile(r"<([A-Z0-9_]+)>|(\.\.\.)|(\*)|(\s\?)|(\s+)")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -34,11 +35,13 @@ class Reader:
         by_segment = Features.fitted(documents, SEGMENT_STRINGS, SEGMENT_WEIGHTS)
         dense = features.segment_vectors(documents) if with_vectors else None
         segments = Linear.fitted(by_segment.matrix(documents, dense), targets.segments, targets.weights)
-        texts = [document for document, is_whole in zip(documents, whole) if is_whole]
+        texts = [document for document, is_whole in zip(documents, whole, strict=True) if is_whole]
         by_text = Features.fitted(texts, TEXT_STRINGS, TEXT_WEIGHTS)
         dense = features.text_vectors(texts) if with_vectors else None
         flagged = np.column_stack([targets.texts, targets.texts.any(axis=1)])[whole]
-        return cls((by_segment, segments), (by_text, Linear.fitted(by_text.matrix(texts, dense), flagged)), with_vectors)
+        return cls(
+            (by_segment, segments), (by_text, Linear.fitted(by_text.matrix(texts, dense), flagged)), with_vectors
+        )
 
     def read(self, document: Document) -> tuple[np.ndarray, np.ndarray]:
         """Probabilities: segments by flags, and flags plus "any" for the text."""
@@ -59,7 +62,10 @@ class Reader:
         """The reader that `state` describes."""
         views = {"segment": (SEGMENT_STRINGS, SEGMENT_WEIGHTS), "text": (TEXT_STRINGS, TEXT_WEIGHTS)}
         parts = {
-            name: (Features.from_state(*views[name], state[name]["features"]), Linear(state[name]["coefficients"], state[name]["intercepts"]))
+            name: (
+                Features.from_state(*views[name], state[name]["features"]),
+                Linear(state[name]["coefficients"], state[name]["intercepts"]),
+            )
             for name in views
         }
         return cls(parts["segment"], parts["text"], bool(state["with_vectors"]))

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 from advisor.redflags import knowledge
 from advisor.redflags.folding import fold
@@ -78,7 +78,7 @@ def _hits(pattern: Pattern, text: str) -> bool:
     return bool(pattern and pattern.search(text))
 
 
-@lru_cache(maxsize=None)
+@cache
 def rule_book(lang: str) -> RuleBook:
     """The rules of a language, compiled once a process."""
     return RuleBook(lang)

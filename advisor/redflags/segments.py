@@ -26,6 +26,11 @@ class Segment:
     quote: str
     line: int
 
+    @property
+    def length(self) -> int:
+        """Characters."""
+        return self.end - self.start
+
 
 def split_text(text: str) -> list[Segment]:
     """Return the segments of `text` in order, with exact offsets; empty ones are left out."""

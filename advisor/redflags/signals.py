@@ -3,12 +3,15 @@
 import numpy as np
 
 from advisor.redflags.documents import Document
+from advisor.redflags.features import STANDING
 from advisor.redflags.knowledge import ARTICLE_CODES
 
 _FLOOR = 1e-4
+#: Concepts whose share of the text's sentences is a signal.
+OVERALL = ("BIZ", "TOLD", "REFUSE", "CRITIC")
 NAMES = (
     "best_segment", "second_segment", "all_segments", "text", "text_any", "length", "other_flags",
-    "rival_in_segment", "strong_rule", "hints", "cancelled_rule", "question",
+    "rival_in_segment", "strong_rule", "hints", "cancelled_rule", *STANDING, "denied_next", *OVERALL,
 )  # fmt: skip
 
 
@@ -49,5 +52,7 @@ def _rule_signals(document: Document, segments: np.ndarray) -> list[np.ndarray]:
         np.array([any(code in r.strong for r in readings) for code in ARTICLE_CODES], dtype=float),
         np.array([sum(code in r.hints for r in readings) / len(readings) for code in ARTICLE_CODES]),
         np.array([any(code in r.cancelled for r in readings) for code in ARTICLE_CODES], dtype=float),
-        np.array(["QUESTION" in readings[row].concepts for row in rows], dtype=float),
+        *(np.array([name in readings[row].concepts for row in rows], dtype=float) for name in STANDING),
+        np.array([row + 1 < len(readings) and "DENY_START" in readings[row + 1].concepts for row in rows], dtype=float),
+        *(np.full(len(rows), np.mean([name in r.concepts for r in readings])) for name in OVERALL),
     ]

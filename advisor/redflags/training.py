@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Sequence
 
 import numpy as np
 
@@ -15,7 +15,7 @@ from advisor.redflags.model import TextModel
 from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
 
-FOLDS = 3
+FOLDS = 5
 CLEAN_AT_LEAST = 0.89
 HOUSE_WEIGHT = 0.5
 

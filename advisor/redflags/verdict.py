@@ -1,6 +1,6 @@
 """From findings to one of the contract's four verdicts."""
 
-from typing import Sequence
+from collections.abc import Sequence
 
 NO_RED_FLAG = "no_red_flag_found"
 ASK = "ask_questions"

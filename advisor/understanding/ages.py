@@ -1,4 +1,7 @@
-"""Ages of the customers, as codes: from numbers ("25-40", "over 65s"), decades ("late forties") and words ("les retraités")."""
+"""Ages of the customers, as codes.
+
+They come from numbers ("25-40", "over 65s"), decades ("late forties") and words ("les retraités").
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,18 @@ from advisor.understanding.utterance import Utterance
 
 #: First and last age of each code.
 BANDS = {
-    "under_18": (0, 17), "18_24": (18, 24), "25_34": (25, 34), "35_49": (35, 49), "50_64": (50, 64), "65_plus": (65, 99),
-}  # fmt: skip
+    "under_18": (0, 17),
+    "18_24": (18, 24),
+    "25_34": (25, 34),
+    "35_49": (35, 49),
+    "50_64": (50, 64),
+    "65_plus": (65, 99),
+}
 #: A band is meant when a range covers this many of its years (teenagers: fewer, "16 to 24").
 _MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
 _OLDEST, _ADULT = 99, 18
+#: "la trentaine" is a word for people here (see the lexicon), not the number 30.
+_ROUND = re.compile(r"\b(?:ving|tren|quaran|cinquan|soixan)taine\b")
 _DECADES_EN = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
 }  # fmt: skip
@@ -34,7 +44,8 @@ class _Grammar:
         unit = data["unit"]
         tail = rf"(?: ?(?:{unit}))?"
         self.range = re.compile(
-            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|au|to|et|and|/|jusqu'a|up to|~) ?(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
+            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|au|to|et|and|/|jusqu'a|up to|~) ?"
+            rf"(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
             rf"(?: ?{data['plus']})?"
         )
         self.open = re.compile(
@@ -44,7 +55,8 @@ class _Grammar:
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?!\d)(?P<unit>{tail})")
         decades = "|".join(_DECADES_EN)
         self.decade = re.compile(
-            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*(?P<d>{decades}|\d0(?= ?'?s\b))(?: ?'?s\b)?"
+            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*"
+            rf"(?P<d>{decades}|\d0(?= ?'?s\b))(?: ?'?s\b)?"
         )
         self.own = re.compile(data["own_age"])
         self.not_ages = re.compile(data["not_ages"])
@@ -53,6 +65,7 @@ class _Grammar:
         self.words = Lexicon(data["words"])
         self.weak = any_of(data["weak"])
         self.everyone, self.children, self.working = (any_of(data[k]) for k in ("everyone", "children", "working_age"))
+        self.teenagers = re.compile(r"\b(?:ados?|adolescents?|teens?|teenagers?)\b")
         self.exception = re.compile(_EXCEPT[lang])
         self.negation = re.compile(_NOT[lang])
 
@@ -80,12 +93,19 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     """
     grammar = _grammar(u.lang)
     found: set[str] = set()
+    numbers: set[str] = set()
     for clause in _clauses(u, grammar):
-        text = grammar.own.sub(" ", digits(clause, u.lang))
+        text = grammar.own.sub(" ", digits(_ROUND.sub(" ", clause), u.lang))
         text = grammar.not_ages.sub(" ", text)
         if lenient or grammar.people.search(u.text) or grammar.unit.search(text):
-            found.update(_from_numbers(text, grammar, lenient))
-        found.update(_from_words(clause, grammar, lenient))
+            numbers |= _from_numbers(text, grammar, lenient)
+            found |= numbers
+        words = _from_words(clause, grammar, lenient and not _adults(numbers))
+        found.update(words)
+        if (found or words) and not lenient and grammar.children.search(clause):
+            found.add("under_18")
+    if not numbers and grammar.teenagers.search(u.text) and {"25_34", "35_49"} <= found:
+        found.discard("25_34")  # the parents of teenagers
     mostly = cue(u.lang, "first").search(u.text)
     if (
         lenient
@@ -120,9 +140,12 @@ def _clauses(u: Utterance, grammar: _Grammar) -> Iterator[str]:
 def _from_numbers(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
     """Codes of ranges, open ends, decades and, when asked, single ages."""
     found: set[str] = set()
+    for m in grammar.decade.finditer(text):
+        found.update(_decade(m))
+    text = grammar.decade.sub(" ", text)
     for m in grammar.range.finditer(text):
         low, high = int(m["a"]), _OLDEST if m["plus"] else int(m["b"])
-        if low < high and (lenient or high >= _ADULT):
+        if low < high and (lenient or high >= _ADULT or grammar.children.search(text)):
             found.update(bands(low, high))
     text = grammar.range.sub(" ", text)
     for m in grammar.open.finditer(text):
@@ -132,11 +155,13 @@ def _from_numbers(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
         limit = int(m["a"]) - 1
         found.update(bands(_ADULT if limit > _ADULT else 0, limit))
     text = grammar.below.sub(" ", text)
-    for m in grammar.decade.finditer(text):
-        found.update(_decade(m))
-    text = grammar.decade.sub(" ", text)
     singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].strip()]
     return found.union(*(bands(int(m["a"]), int(m["a"])) for m in singles if lenient))
+
+
+def _adults(codes: set[str]) -> bool:
+    """True when adult ages were told in numbers, which say more than "parents"."""
+    return bool(codes - {"under_18"})
 
 
 def _decade(m: re.Match[str]) -> list[str]:

@@ -11,6 +11,8 @@ from advisor.understanding.utterance import Utterance
 _FILE = "assets"
 #: Without the question, only things that are hard to mistake for something else count.
 _OWN = re.compile(r"\b(?:mon|notre|le|ma|my|our|the) $")
+#: What is sold where, not a thing at hand, unless the question was about assets.
+_SHOP = re.compile(r"online (?:shop|store)|boutique en ligne|(?:emails?|e-mails?|mails?|addresses|contacts)")
 _PLAIN = frozenset({"website", "blog", "newsletter", "customer_emails"})
 
 
@@ -34,7 +36,7 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
 
 def _has(u: Utterance, hit: Hit) -> bool:
     """Having is said: "my site", or a plain statement that is no wish."""
-    if hit.code not in _PLAIN:
+    if hit.code not in _PLAIN or _SHOP.fullmatch(hit.text):
         return False
     index = u.clause_at(hit.start)
     clause = u.clauses[index]

@@ -29,6 +29,7 @@ _FUNCTION_WORD = re.compile(
     r"\b(?:je|j|on|nous|mes|mon|ma|des|les|que|plus|pas|pour|veux|veut|il|elle|faut|i|we|my|our|the|more|not|no|want|need|"
     r"get|to|you|your|their|is|are|with|avec|sur|on|mettre|page|clients?|customers?|avis|reviews?)\b"
 )
+_TRAILING = re.compile(r"(?:and|the|for|of|a|an|et|de|des|du|la|le|les|pour|en|un|une|d|l|&|\+|-)")
 _WORD = re.compile(r"[\w&'+-]+")
 
 
@@ -49,6 +50,8 @@ class _Phrase:
     end: int
     introduced: bool
     weakly: bool
+    certainly: bool
+    pointing: bool
 
 
 class _Grammar:
@@ -58,7 +61,8 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "business")
         determiner = data["determiner"]
         self.intro = re.compile(rf"(?<![a-z'])(?P<intro>{data['intro']})(?![a-z])\s*(?:{determiner})?")
-        self.weak = re.compile(data["weak_intro"])
+        self.weak, self.certain = re.compile(data["weak_intro"]), re.compile(data["certain_intro"])
+        self.pointing = re.compile(data["pointing_intro"])
         self.determiner = re.compile(determiner)
         self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
         self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
@@ -79,6 +83,8 @@ def business(u: Utterance, asked: str | None) -> Business:
     text = tidy(u.raw)
     folded = fold(text)
     phrases = [p for p in _phrases(folded, grammar) if not grammar.others.search(folded, p.whole, p.end)]
+    if asked not in (None, BUSINESS, SECTOR) and not u.correcting:
+        phrases = [p for p in phrases if not p.pointing]
     best = _choose(folded, phrases, grammar, u.lang, asked)
     name = _trim(text, folded, best, grammar) if best else None
     if asked == SECTOR and best and _is_label(folded, best, grammar, u.lang):
@@ -102,12 +108,14 @@ def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
             if intro.end() < end:
                 break
         if intro and intro.end() < end:
-            rows.append(_Phrase(whole, intro.end(), end, True, bool(grammar.weak.fullmatch(intro["intro"].strip()))))
+            verb = intro["intro"].strip()
+            weakly, certainly = bool(grammar.weak.fullmatch(verb)), bool(grammar.certain.fullmatch(verb))
+            pointing = bool(grammar.pointing.fullmatch(verb))
+            rows.append(_Phrase(whole, intro.end(), end, True, weakly, certainly, pointing))
         elif start < end:
             determiner = grammar.determiner.match(folded, start, end)
-            rows.append(
-                _Phrase(whole, determiner.end() if determiner and determiner.end() < end else start, end, False, False)
-            )
+            begin = determiner.end() if determiner and determiner.end() < end else start
+            rows.append(_Phrase(whole, begin, end, False, False, False, False))
     return rows
 
 
@@ -125,8 +133,9 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
         opening = opening or (phrase if opens else None)
     if opening:
         return opening
-    if asked != BUSINESS:
-        return None
+    certain = next((p for p in phrases if p.certainly), None)
+    if certain or asked != BUSINESS:
+        return certain
     named = [
         p
         for p in phrases
@@ -139,13 +148,13 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
 def _is_label(folded: str, phrase: _Phrase, grammar: _Grammar, lang: str) -> bool:
     """True when a phrase names a line of business ("health", "le bâtiment"), not what the owner does in it."""
     hits = grammar.trades.find(normalize(folded[phrase.start : phrase.end], lang))
-    return all(grammar.labels.fullmatch(hit.text) for hit in hits)
+    return bool(hits) and all(grammar.labels.fullmatch(hit.text) for hit in hits)
 
 
 def _words_before(text: str, grammar: _Grammar, lang: str) -> int:
     """Words before the first trade; many when there is none, or one of them is a function word."""
     normal = normalize(text, lang)
-    trades = grammar.trades.find(normal)
+    trades = grammar.trades.find(normal) or grammar.trades.find(grammar.trades.respell(normal))
     if not trades or _FUNCTION_WORD.search(normal[: trades[0].start]):
         return _NO_TRADE
     return len(normal[: trades[0].start].split())
@@ -159,6 +168,8 @@ def _trim(text: str, folded: str, phrase: _Phrase, grammar: _Grammar) -> str | N
     words = list(_WORD.finditer(text, start, end))[:MAXIMUM_WORDS]
     if not words:
         return None
+    while len(words) > 1 and _TRAILING.fullmatch(fold(words[-1][0])):
+        words.pop()
     name = text[words[0].start() : words[-1].end()].strip(" ,-'")
     return name or None
 
@@ -182,6 +193,9 @@ def _head(phrase: str, grammar: _Grammar, lang: str) -> str | None:
     """Code of the head trade of a phrase."""
     hits = grammar.trades.find(phrase)
     if not hits:
+        phrase = grammar.trades.respell(phrase)
+        hits = grammar.trades.find(phrase)
+    if not hits:
         return None
     cut = grammar.customers_of.search(phrase, hits[0].end)
     own = [hit for hit in hits if not cut or hit.start < cut.start()]
@@ -201,7 +215,7 @@ def _labelled(u: Utterance, grammar: _Grammar) -> str | None:
     for clause in u.clauses:
         if clause.question:
             continue
-        for hit in grammar.trades.find(clause.text):
+        for hit in grammar.trades.find(clause.text) or grammar.trades.find(grammar.trades.respell(clause.text)):
             if not denial.search(clause.text[: hit.start]):
                 found.append(hit.code)
     return next((code for code in found if code != OTHER), found[0] if found else None)

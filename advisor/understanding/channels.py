@@ -26,7 +26,7 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
     """
     hits = named_channels(u)
     if not hits:
-        return None
+        return [] if u.opening and cue(u.lang, "no_channels", _FILE).search(u.statements()) else None
     rows = affirmed(u, hits, cues_of(u.lang, _FILE))
     if not lenient:
         rows = [(hit, ok and _said_in_use(u, hit)) for hit, ok in rows]

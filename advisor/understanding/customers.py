@@ -6,11 +6,12 @@ from functools import cache
 from typing import Any
 
 from advisor.profile import CUSTOMER_KINDS
-from advisor.understanding.lexicon import Lexicon, any_of, load_yaml
+from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
 B2C, B2B, BOTH = CUSTOMER_KINDS
 #: Pending questions beside which customers may be named in passing.
+_WORDS_BEFORE = 2
 _ASKED_NEARBY = (None, "business_type", "sector", "market")
 
 
@@ -42,13 +43,15 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
             _read_clause(clause, grammar, lenient, affirmed, denied)
     if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
         return BOTH
-    if len(affirmed) == 1 and not lenient and grammar.served.search(u.text):
+    if len(affirmed) < 2 and not lenient and grammar.served.search(u.text):
         affirmed |= {
             hit.code
             for c in u.clauses
             if grammar.served.search(c.text)
             for hit in grammar.kinds.find(_own_words(c.text, grammar))
         }
+    if u.opening and len(affirmed) < 2:
+        affirmed |= _listed(u, grammar)
     affirmed -= denied if len(affirmed) > 1 and not lenient else set()
     if len(affirmed) == 2:
         return BOTH
@@ -66,6 +69,19 @@ def _read_clause(clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set
         return
     for hit in (grammar.kinds if lenient else grammar.strong).find(text):
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
+
+
+def _listed(u: Utterance, grammar: _Grammar) -> set[str]:
+    """Kinds of an opening's list of customers: plurals that start a clause ("schools midweek, families on Sundays")."""
+    kinds: set[str] = set()
+    for clause in u.clauses[1:]:
+        wished = cue(u.lang, "desire").search(clause.text) or grammar.minor.search(clause.text)
+        if clause.question or wished:
+            continue
+        hits = grammar.kinds.find(_own_words(clause.text, grammar))
+        if hits and len(clause.text[: hits[0].start].split()) <= _WORDS_BEFORE:
+            kinds |= {hit.code for hit in hits if hit.text[-1] in "sx"}
+    return kinds if len(kinds) > 1 else set()
 
 
 def _own_words(text: str, grammar: _Grammar) -> str:

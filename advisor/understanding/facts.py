@@ -35,7 +35,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "existing_channels": existing_channels,
     "assets": assets,
 }
-CHANNELS, ASSETS, BUDGET = "existing_channels", "assets", "monthly_budget"
+CHANNELS, ASSETS = "existing_channels", "assets"
 #: Things that are a channel and an asset at once.
 _BOTH_WAYS = ("newsletter", "blog")
 _NEGATIVE_LISTS = (CHANNELS, ASSETS)
@@ -68,7 +68,7 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
     stated = _business(u)
     for name, extract in EXTRACTORS.items():
         lenient = name == u.asked and not _about_another(u, named, correcting)
-        lenient = lenient or name in removed or (name in named and (correcting or name == BUDGET))
+        lenient = lenient or name in removed or (name in named and correcting)
         value = extract(u, lenient)
         if value is not None:
             stated[name] = value

@@ -27,6 +27,7 @@ _SEVEN_OF_SEVEN = re.compile(r"\b7 ?j(?:ours)? ?(?:/|sur) ?7\b|\b7 days a week\b
 _OPEN_DAYS = re.compile(
     r"\b(?:ouvre|ouvert\w*|ouvrons|ouverture|open|work|working|travaille|bosse)\b.{0,20}?\b([1-7]) (?:days?|jours?)\b"
 )
+_DAYS_OF_SEVEN = re.compile(r"\b([1-6]) ?(?:j|jours?|days?) ?(?:/|sur|out of|of) ?7\b")
 _ONE_OF_TWO = re.compile(r"\bsur 2\b|\b(?:in|out of) 2\b")
 
 
@@ -58,10 +59,11 @@ class Frequencies:
     def mask(self, text: str) -> str:
         """The text without the numbers that belong to frequencies ("sur 2", "7j/7"), which are no durations."""
         text = _SEVEN_OF_SEVEN.sub(" quotidien ", text)
+        text = _DAYS_OF_SEVEN.sub(r" \1 jours ", text)
         return _ONE_OF_TWO.sub(" sur deux ", text)
 
     def per_week(self, zone: str, near: bool = False) -> float | None:
-        """Times a week said in a stretch of text; None when it says nothing. "Every other" day is 3.5, week or Monday 0.5.
+        """Times a week said in a stretch of text, or None. "Every other" day is 3.5, "every other" week or Monday 0.5.
 
         ``near``: the zone is the duration's own clause, where "le soir" means every evening.
         """
@@ -70,6 +72,10 @@ class Frequencies:
                 return 0.5
             return DAYS_PER_WEEK / 2
         return self._base(zone, near)
+
+    def working_days_only(self, text: str) -> bool:
+        """True when working days are meant anywhere in a text ("daily, but not at weekends")."""
+        return bool(self._working.search(text))
 
     def days_open(self, text: str) -> float | None:
         """Days a week that the business opens ("we open six days"), or None."""

@@ -11,6 +11,8 @@ from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
 _FILE = "goals"
+_PLAIN_NO = re.compile(r"(?:no|non|nope|nan)")
+_GOING_ON = re.compile(r"(?:et|aussi|puis|ensuite|and|also|then|plus|oh and)\b")
 #: A clause that starts so says something of what precedes.
 _REMARK = re.compile(r"(?:ca|c'est|j'|je|on|merci|non|that|it|i|we|don't|no|not)\b")
 
@@ -23,7 +25,7 @@ class _Grammar:
         self.goals = Lexicon({code: data[code] for code in GOALS})
         self.denied, self.denied_after = any_of(data["denied"]), any_of(data["denied_after"])
         self.alive, self.not_denied = any_of(data["alive"]), any_of(data["not_a_goal"])
-        self.clear = any_of(data["clear"])
+        self.clear, self.acting = any_of(data["clear"]), any_of(data["acting"])
 
 
 @cache
@@ -42,16 +44,25 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
     for index, clause in enumerate(u.clauses):
         if clause.question and not lenient:
             continue
-        wishing = (wishing and not _ends_sentence(clause.joint)) or bool(cue(u.lang, "desire").search(clause.text))
-        hits = grammar.goals.find(clause.text)
+        goes_on = not _ends_sentence(clause.joint) or bool(_GOING_ON.match(clause.text))
+        wishing = (wishing and goes_on) or bool(cue(u.lang, "desire").search(clause.text))
+        hits = _find(grammar, clause.text, lenient)
         if _followed_by_denial(u, index, grammar):
             continue
         for hit in hits:
             if _is_denied(clause, hit, grammar):
                 continue
-            if lenient or wishing or grammar.clear.search(clause.text):
+            acting = u.opening and grammar.acting.match(hit.text)
+            if lenient or wishing or acting or grammar.clear.search(clause.text):
                 found.append((_rank(clause, u.lang), index, hit.code))
+                wishing = True
     return list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2]))) or None
+
+
+def _find(grammar: _Grammar, text: str, lenient: bool) -> list[Hit]:
+    """Goals named in a clause; an answer without any is read again with its spelling mended."""
+    hits = grammar.goals.find(text)
+    return hits or (grammar.goals.find(grammar.goals.respell(text)) if lenient else [])
 
 
 def _ends_sentence(joint: str) -> bool:
@@ -81,6 +92,8 @@ def _followed_by_denial(u: Utterance, index: int, grammar: _Grammar) -> bool:
     if index + 1 >= len(u.clauses):
         return False
     following = u.clauses[index + 1]
+    if _PLAIN_NO.fullmatch(following.text):
+        return True
     if grammar.goals.find(following.text) or following.joint not in (",", ":", ""):
         return u.clauses[index].question and bool(grammar.denied_after.match(following.text))
     return bool(_REMARK.match(following.text)) and bool(grammar.denied_after.search(following.text))

@@ -14,18 +14,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
+#: Folder of what both languages share.
+COMMON = "common"
 _FOLDER = Path(__file__).parent / "lexicon"
 _WORD_START = re.compile(r"(?<![a-z0-9])[a-z0-9]")
 _PLAIN_WORD = re.compile(r"(?<![a-z\\])[a-z]{3,}(?![a-z*?\[{+.])")
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+_WHOLE_WORD = re.compile(r"(?<![a-z])[a-z]{5,}(?![a-z*?])")
+_STEM_WORD = re.compile(r"(?<![a-z])([a-z]{6,})\*")
+_SPELLING_CUTOFF = 84
 _STEM = re.compile(r"(?<=[a-z0-9])\*")
 _OPENING = re.compile(r"(?<!\\)\((?!\?)")
 _JOINT = r"[\s'-]+"
+_MAYBE_JOINT = r"[\s'-]*"
 _GAP = r"(?:[\s'-]+[\w.]+){0,3}?[\s'-]+"
 _LEADING_GROUP = re.compile(r"\(([^()]*)\)(\??)(.*)$", re.S)
 _INDEX_KEY = re.compile(r"\\d|[a-z0-9]{2}(?![?])|[a-z0-9]")
@@ -55,7 +64,7 @@ def to_regex(pattern: str) -> str:
     """The regular expression, without word boundaries, of a lexicon pattern."""
     pattern = _STEM.sub(r"\\w*", _PLAIN_WORD.sub(r"\g<0>(?:e?s|x)?", pattern.strip()))
     pattern = _OPENING.sub("(?:", pattern)
-    return pattern.replace(" ... ", _GAP).replace(" ", _JOINT)
+    return pattern.replace(" ... ", _GAP).replace(" ?", _MAYBE_JOINT).replace(" ", _JOINT)
 
 
 def any_of(patterns: Iterable[str]) -> re.Pattern[str]:
@@ -73,25 +82,39 @@ def _alternatives(pattern: str) -> list[str]:
     return [alternative for head in heads for alternative in _alternatives((head + match[3]).strip())]
 
 
+def alternatives(file: str, name: str, lang: str = COMMON) -> str:
+    """A list of regular-expression alternatives of a lexicon file, as one group to put in a larger expression."""
+    return f"(?:{'|'.join(load_yaml(lang, file)[name])})"
+
+
+def _index_key(pattern: str) -> str:
+    """The two first letters of a pattern, or one when the second may miss. Raises ``ValueError`` without any."""
+    key = _INDEX_KEY.match(pattern)
+    if key is None:
+        raise ValueError(f"a pattern starts with a letter, a digit or a group: {pattern!r}")
+    return key[0]
+
+
+def _starting_here(patterns: Iterable[str]) -> re.Pattern[str]:
+    """One expression for patterns that start at the place where it is matched."""
+    body = "|".join(to_regex(p) for p in sorted(patterns, key=len, reverse=True))
+    return re.compile(rf"(?:{body})(?![a-z0-9])")
+
+
 class Lexicon:
     """Codes and their patterns, looked up at each word of a text by the word's first two letters."""
 
     def __init__(self, patterns: dict[str, Iterable[str]]) -> None:
-        rows: dict[str, list[tuple[str, str]]] = {}
+        rows: dict[str, dict[str, list[str]]] = {}
         for code, entries in patterns.items():
-            for entry in entries:
-                for pattern in _alternatives(str(entry)):
-                    key = _INDEX_KEY.match(pattern)
-                    if key is None:
-                        raise ValueError(f"a pattern starts with a letter, a digit or a group: {pattern!r}")
-                    rows.setdefault(key[0], []).append((code, pattern))
-        self._codes: dict[str, list[str]] = {}
-        self._expressions: dict[str, re.Pattern[str]] = {}
-        for key, bucket in rows.items():
-            bucket.sort(key=lambda row: len(row[1]), reverse=True)
-            self._codes[key] = [code for code, _ in bucket]
-            body = "|".join(f"(?P<p{i}>{to_regex(pattern)})" for i, (_, pattern) in enumerate(bucket))
-            self._expressions[key] = re.compile(rf"(?:{body})(?![a-z0-9])")
+            for pattern in (p for entry in entries for p in _alternatives(entry)):
+                rows.setdefault(_index_key(pattern), {}).setdefault(code, []).append(pattern)
+        self._buckets = {
+            key: [(code, _starting_here(found)) for code, found in by_code.items()] for key, by_code in rows.items()
+        }
+        everything = " ".join(p for by_code in rows.values() for found in by_code.values() for p in found)
+        self._words = sorted(set(_WHOLE_WORD.findall(everything)))
+        self._stems = sorted(set(_STEM_WORD.findall(everything)))
 
     def find(self, text: str) -> list[Hit]:
         """Hits from left to right, without overlap; at one place the longest pattern is preferred."""
@@ -110,11 +133,27 @@ class Lexicon:
         """The longest hit that starts at a place: by two letters, by one, by "any digit"."""
         best: Hit | None = None
         for key in (text[start : start + 2], text[start], r"\d" if text[start].isdigit() else ""):
-            expression = self._expressions.get(key)
-            match = expression.match(text, start) if expression else None
-            if match and match.lastgroup and (best is None or match.end() > best.end):
-                best = Hit(self._codes[key][int(match.lastgroup[1:])], start, match.end(), match[0])
+            for code, expression in self._buckets.get(key, ()):
+                match = expression.match(text, start)
+                if match and (best is None or match.end() > best.end):
+                    best = Hit(code, start, match.end(), match[0])
         return best
+
+    def respell(self, text: str) -> str:
+        """The text with misspelt words replaced by the lexicon's own; for a text in which ``find`` found nothing."""
+        return _LONG_WORD.sub(lambda m: self._respelt(m[0]), text)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 - lexicons live as long as the process
+    def _respelt(self, word: str) -> str:
+        """The lexicon's word that differs by about one letter, by its whole or, for a stem, by its beginning."""
+        found = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF)
+        if found and found[0][0] == word[0]:
+            return found[0]
+        for stem in self._stems:
+            start = word[: len(stem)]
+            if start[0] == stem[0] and Levenshtein.distance(start, stem, score_cutoff=1) <= 1:
+                return stem + word[len(stem) :]
+        return word
 
     def __contains__(self, text: str) -> bool:
         return bool(self.find(text))

@@ -13,6 +13,11 @@ from advisor.understanding.utterance import Utterance
 LOCAL, NATIONAL, INTERNATIONAL = MARKETS
 #: A short answer that names no scope is a place ("Limerick and the suburbs").
 _LONGEST_PLACE_ANSWER = 8
+#: "not national, local": in a correction a clause as short as this says the scope itself.
+_FEW_WORDS = 3
+#: "in the county and a bit abroad": each part is weighed by itself.
+_PARTS = re.compile(r"\b(?:et|and|plus)\b(?! demie?)")
+_JOINING = re.compile(r"\b(?:et|and|la|le|les|l|the|en|in|of|un peu)\b|[^a-z]")
 
 
 class _Grammar:
@@ -23,7 +28,7 @@ class _Grammar:
         self.scopes = Lexicon({LOCAL: data["local"], NATIONAL: data["national"], INTERNATIONAL: data["international"]})
         self.strong = any_of(data["local_strong"])
         self.countries = any_of(data["countries"])
-        self.home = any_of(data["home"])
+        self.home, self.cities = any_of(data["home"]), any_of(data["cities"])
         self.minor, self.main = any_of(data["minor"]), any_of(data["main"])
         self.base, self.customers = re.compile(data["base"]), re.compile(data["customers"])
 
@@ -43,27 +48,31 @@ def market(u: Utterance, lenient: bool) -> str | None:
     for clause in u.clauses:
         if clause.question or cue(u.lang, "consultant").search(clause.text):
             continue
-        found += [
-            (scope, _is_minor(clause.text, clause.joint, grammar)) for scope in _scopes(clause.text, grammar, lenient)
-        ]
-    foreign = _countries(u, grammar, lenient or u.asked is None)
+        for part in _PARTS.split(clause.text):
+            minor = _is_minor(part, clause.joint, grammar)
+            found += [(scope, minor) for scope in _scopes(part, clause.text, grammar, lenient, u.correcting)]
+    foreign = _countries(u, grammar, lenient)
     if foreign:
         found.append((foreign, False))
     kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
     if kept:
         return max(kept, key=MARKETS.index)
-    return LOCAL if lenient and _is_place(u) else None
+    return LOCAL if u.asked == "market" and lenient and _is_place(u) else None
 
 
-def _scopes(text: str, grammar: _Grammar, lenient: bool) -> list[str]:
-    """Scopes named in a clause; where the workshop stands is not where customers are."""
+def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting: bool) -> list[str]:
+    """Scopes named in a part of a clause; where the workshop stands is not where customers are."""
     found = grammar.scopes.find(text)
     hits = [hit.code for hit in found]
     if grammar.strong.search(text):
         hits.append(LOCAL)
     elif not lenient:
-        told = bool(grammar.customers.search(text))
-        hits = [hit.code for hit in found if hit.code != LOCAL and (told or not grammar.countries.search(hit.text))]
+        told = bool(grammar.customers.search(clause)) or (correcting and len(text.split()) <= _FEW_WORDS)
+        hits = [
+            hit.code
+            for hit in found
+            if told or (hit.code != LOCAL and hit.text != "partout" and not grammar.countries.fullmatch(hit.text))
+        ]
     if grammar.base.search(text):
         hits = [code for code in hits if code != LOCAL]
     return hits
@@ -77,15 +86,18 @@ def _is_minor(text: str, joint: str, grammar: _Grammar) -> bool:
 def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
     """International when customers come from several countries, each more than a handful."""
     names: set[str] = set()
+    told, cities = lenient, 0
     for clause in u.clauses:
         if clause.question or _is_minor(clause.text, clause.joint, grammar):
             continue
-        for m in grammar.countries.finditer(clause.text):
+        listed = u.opening and not _JOINING.sub("", grammar.countries.sub("", clause.text))
+        told = told or listed or bool(grammar.customers.search(clause.text))
+        for m in grammar.countries.finditer(clause.text) if told else ():
             names.add("home" if grammar.home.match(m[0]) else m[0][:5])
-    told = lenient or grammar.customers.search(u.text)
+            cities += bool(grammar.cities.fullmatch(m[0]))
     if len(names) > 1:
-        return INTERNATIONAL if told else None
-    return NATIONAL if names and lenient and u.asked == "market" else None
+        return INTERNATIONAL
+    return NATIONAL if names and not cities and lenient and u.asked == "market" else None
 
 
 def _is_place(u: Utterance) -> bool:

@@ -17,6 +17,8 @@ from advisor.understanding.numbers import NUMBER, digits, middle
 from advisor.understanding.utterance import Utterance
 
 MONTHS_PER_YEAR = 12.0
+#: A correction stands between two amounts this close.
+_CORRECTION_REACH = 40
 _PER_MONTH = {
     "per_fortnight": WEEKS_PER_MONTH / 2,
     "per_quarter": 1 / 3,
@@ -51,7 +53,8 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "money")
         money = data["currency"]
         self.amount = re.compile(
-            rf"(?P<before>(?<![a-z])(?:{money}) ?)?(?<![\d.])(?P<n>{NUMBER})(?!\d)(?P<after> ?(?:d')?(?:petits? )?(?:{money}))?"
+            rf"(?P<before>(?<![a-z])(?:{money}) ?)?(?<![\d.])(?P<n>{NUMBER})(?!\d)"
+            rf"(?P<after> ?(?:d')?(?:petits? )?(?:{money}))?"
         )
         self.slang = {word: float(value) for word, value in data["slang"].items()}
         self.slang_regex = re.compile(rf"\b(?:(\d+) |a |1 )?({'|'.join(self.slang) or '(?!)'})\b")
@@ -109,7 +112,6 @@ def _spell_slang(text: str, grammar: _Grammar) -> str:
 def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
     """Amounts in order; a bare number counts when lenient, or when it makes a range with an amount."""
     found = [m for m in grammar.amount.finditer(text) if not grammar.not_money.match(text, m.end("n"))]
-    lenient = lenient or bool(grammar.strong_words.search(text))
     rows = []
     for index, m in enumerate(found):
         named = bool(m["before"] or m["after"])
@@ -119,11 +121,24 @@ def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
             if other is not m
         )
         article = m["n"] == "1" and not named and _ARTICLE.match(text, m.end())
-        if article or not (named or beside or lenient) or _DENIED.search(text, 0, m.start()):
+        told = lenient or named or beside or _said_of_budget(text, m, grammar) or _corrects(text, rows, m, grammar)
+        if article or not told or _DENIED.search(text, 0, m.start()):
             continue
         end = found[index + 1].start() if index + 1 < len(found) else len(text)
         rows.append(Amount(float(m["n"]), _factor(text, m.start(), m.end(), end, grammar), m.start(), m.end(), named))
     return rows
+
+
+def _corrects(text: str, rows: list[Amount], m: re.Match[str], grammar: _Grammar) -> bool:
+    """A bare number counts right after an amount that it corrects ("it was 80 but it's 60 now")."""
+    gap = text[rows[-1].end : m.start()] if rows else ""
+    return bool(gap) and len(gap) < _CORRECTION_REACH and bool(grammar.correction.search(gap))
+
+
+def _said_of_budget(text: str, m: re.Match[str], grammar: _Grammar) -> bool:
+    """A bare number counts in a clause that speaks of a budget."""
+    clause = _CLAUSE_END.split(text[: m.start()])[-1] + _CLAUSE_END.split(text[m.end() :])[0]
+    return bool(grammar.strong_words.search(clause))
 
 
 def _join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
@@ -205,6 +220,6 @@ def _after_correction(text: str, amounts: list[Amount], grammar: _Grammar) -> li
     """Amounts said after the last "no, wait"."""
     for index in range(len(amounts) - 1, 0, -1):
         between = text[amounts[index - 1].end : amounts[index].start]
-        if len(between) < 40 and grammar.correction.search(between):
+        if len(between) < _CORRECTION_REACH and grammar.correction.search(between):
             return amounts[index:]
     return amounts

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
-from advisor.understanding.lexicon import load_yaml
+from advisor.understanding.lexicon import COMMON, load_yaml
 
 #: Longer texts are cut: an owner's answer is 2,000 characters at most, a pitch 20,000 (and states no facts).
 MAX_CHARACTERS = 4000
@@ -99,7 +99,7 @@ def abbreviations(lang: str) -> dict[str, str]:
 @cache
 def _fuzzy_names() -> tuple[str, ...]:
     """Long platform names that owners misspell."""
-    return tuple(load_yaml("fr", "misspelt")["names"])
+    return tuple(load_yaml(COMMON, "misspelt")["names"])
 
 
 @lru_cache(maxsize=8192)
@@ -141,7 +141,7 @@ def _kilo(match: re.Match[str]) -> str:
 
 
 def rewrite_numbers(text: str) -> str:
-    """Digits in one shape: ``1 200`` and ``1,200`` -> 1200, ``1,5k`` -> 1500, ``2h30`` -> ``2.5 h``, ``3h`` -> ``3 h``."""
+    """Digits in one shape: ``1 200``, ``1,200`` -> 1200; ``1,5k`` -> 1500; ``2h30`` -> ``2.5 h``; ``3h`` -> ``3 h``."""
     text = _SHORT_THOUSANDS.sub(lambda m: "".join(g for g in m.groups() if g), text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _KILO.sub(_kilo, text)

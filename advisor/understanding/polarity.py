@@ -39,7 +39,9 @@ class Cues:
 
 def cues_of(lang: str, file: str) -> Cues:
     """The cues of a lexicon file."""
-    return Cues(cue(lang, "before", file), cue(lang, "after", file), cue(lang, "alive", file), cue(lang, "before_one", file))
+    return Cues(
+        cue(lang, "before", file), cue(lang, "after", file), cue(lang, "alive", file), cue(lang, "before_one", file)
+    )
 
 
 def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, bool]]:
@@ -61,8 +63,10 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
         adjacent, previous = True, clause.text
         bare = is_bare(clause.text, inside)
         excepted = bool(clause.joint) and bool(cues.before.search(clause.joint))
-        carried = excepted or (carried and bare and clause.joint in _LIST_JOINTS) or bool(
-            cues.before.search(u.text, clause.start, inside[0].start)
+        carried = (
+            excepted
+            or (carried and bare and clause.joint in _LIST_JOINTS)
+            or bool(cues.before.search(u.text, clause.start, inside[0].start))
         )
         results = _within(u.text, clause.start, clause.end, inside, cues, carried)
         first = len(rows)

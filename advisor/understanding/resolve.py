@@ -21,7 +21,7 @@ DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "che
 #: Intents whose messages state facts; for all others the caller drops the facts.
 FACT_INTENTS = frozenset({ANSWER, CORRECT})
 
-#: Intents that a fragment resembles ("non", "rien", "3", "merci Facebook") and that a fact for the asked field overrules.
+#: Intents that a fragment resembles ("non", "rien", "3", "merci Facebook"); a fact for the asked field overrules them.
 _WEAK = frozenset(
     {AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", "change_language"}
 )
@@ -89,7 +89,7 @@ def _fragment_answers(c: Context) -> Decision | None:
 
 
 def _correction_with_facts(c: Context) -> Decision | None:
-    """ "En fait…", "forget what I said…" with a value or a withdrawal corrects, unless it answers the pending question."""
+    """A value or a withdrawal after "en fait…", "forget what I said…" corrects, unless it answers the question."""
     if not (c.facts.stated or c.facts.removed) or not c.utterance.correcting or c.question_only:
         return None
     if c.top[0] == CORRECT or (c.facts.removed and c.top[0] in (ANSWER, *_WEAK)):

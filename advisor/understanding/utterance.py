@@ -44,6 +44,11 @@ class Utterance:
     clauses: tuple[Clause, ...]
     correcting: bool
 
+    @property
+    def opening(self) -> bool:
+        """Nothing was asked: the owner tells what they want to tell."""
+        return self.asked is None
+
     def clause_at(self, place: int) -> int:
         """Index of the clause that holds a place of ``text``."""
         for index, clause in enumerate(self.clauses):

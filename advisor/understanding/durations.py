@@ -1,0 +1,244 @@
+"""Durations in a message: hours, minutes, half days, "my Monday"; how long only, not how often.
+
+``find_durations`` leaves out what is no work to give: opening hours, a time of the clock, a distance, a delivery delay.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from advisor.understanding.frequency import frequencies
+from advisor.understanding.lexicon import alternatives, load_yaml
+from advisor.understanding.numbers import NUMBER, digits, middle, range_regex
+from advisor.understanding.utterance import Utterance
+
+#: More than this is not what a small team gives to its communication, but opening hours and the like.
+MAXIMUM_HOURS = 60.0
+DAY, HALF_DAY = 8.0, 4.0
+#: A number without a unit is believed to be hours up to this.
+_MAXIMUM_BARE = 40.0
+#: "a few hours", "quelques heures".
+_SEVERAL_HOURS = 3.0
+#: "between 7 h and 9 h" is a time of the day from here on.
+_EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
+#: Beyond this, hours beside a word for working or opening are those of the business.
+_LONGEST_AT_WORK = 6.0
+_SHORT_ANSWER = 9
+
+
+def _words(name: str) -> str:
+    """Alternatives of the common time lexicon."""
+    return alternatives("time", name)
+
+
+_SENTENCE = rf"(?<!\d)\.|[;!?\n|]|\b{_words('sentence_words')}\b"
+SENTENCE = re.compile(_SENTENCE)
+CLAUSE = re.compile(rf"(?<!\d)[.,]|,(?= )|[;!?\n|():]|\b{_words('sentence_words')}\b")
+_NARROW_CLAUSE = re.compile(rf"[.;!?\n]|, | {_words('clause_words')} ")
+DENIED = re.compile(rf"{_words('denied')}(?: les| the)? $")
+#: A number before a noun counts something else than hours.
+_NOUN = re.compile(rf" (?!{_words('after_bare_number')})[a-z]{{3,}}")
+_NOT_HOURS = re.compile(rf" ?{_words('not_hours')}")
+#: A number without its unit after a duration: "1h, peut-être 2", "me 2 hours, Sue 1".
+_ECHO = re.compile(
+    rf"(?:\b{_words('echo_lead')}[, ]+(?:meme |even |plutot |more like )?"
+    rf"|(?:, |\band |\bet )(?!{_words('echo_not_lead')})[a-z]{{3,}} )(?P<n>{NUMBER})"
+    rf"(?= ?(?:$|[,.;!?]|{_words('echo_tail')}\b)(?!-))"
+)
+_DAYS_OF_PERIOD = re.compile(
+    rf"(?:(?P<n>\d)|\ban?\b|\bone\b) (?P<unit>{_words('part_of_day')})"
+    rf" (?:par|a|per|/|every|each|chaque|tous les|toutes les) ?{_words('period')}"
+)
+_AT_WORK = re.compile(rf"\b{_words('at_work')}\b")
+#: Sums of money with their period, which is no frequency of work.
+_MONEY = re.compile(
+    rf"(?:[£$€] ?{NUMBER}(?: ?[-a] ?[£$€]?\d+)?|{NUMBER}(?: ?(?:-|a|to) ?\d+)? ?{_words('money')})"
+    rf"(?: (?:hors taxes|max\w*))? ?(?:/ ?{_words('period')}|monthly|yearly|mensuels?"
+    rf"|(?:par|a|per|each|every|le|chaque) {_words('period')}\b)?"
+)
+_WHOLE = re.compile(
+    rf"^(?:[a-z']+ ){{0,5}}{_words('whole_article')} (?:{_words('whole_adjective')} )?{_words('part_of_day')}\b"
+)
+_ALL_DAY, _HALF = re.compile(rf"\b{_words('all_day')}\b"), re.compile(rf"\b{_words('half')}\b")
+#: A stretch between two times of the day.
+_FROM_TO = re.compile(
+    rf"(?:\b(?:entre|de|from|between|des) )?({NUMBER}) ?(?P<u1>h|am|pm)?"
+    rf" ?(?:a|et|to|-|and|till|until) ?({NUMBER}) ?(?P<u2>h|am|pm)\b"
+)
+_LONE_HOUR = re.compile(r"^(?:about |maybe |environ )?(hour|heure)\b")
+_HOUR_AND_MINUTES = re.compile(
+    r"(?<![\d.])(\d{1,2}) ?(?:h|hours?|heures?) ?([0-5]\d)(?: ?(?:m|min))?\b(?! ?(?:€|£|%|a |to |-|h))"
+)
+_AMOUNT_AFTER = re.compile(rf" ?{_words('amount_after')}\b")
+_GIVES_TIME = re.compile(rf"\b{_words('gives_time')}\b")
+_DISTANCE = re.compile(rf"(?:'s)?(?: max)? ?{_words('distance')}\b")
+_OF_THE_CLOCK = re.compile(rf"{_words('of_the_clock')}$")
+_ADJECTIVE = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
+_FRACTIONS = ("demi", "quart", "half")
+
+
+@dataclass(frozen=True)
+class Duration:
+    """Hours of one stretch and its place in the text with digits."""
+
+    hours: float
+    start: int
+    end: int
+
+
+class Grammar:
+    """The compiled time expressions of one language."""
+
+    def __init__(self, lang: str) -> None:
+        data: dict[str, Any] = load_yaml(lang, "time")
+        self.strong = _unit_expressions(data["hours_of"], data["half_past"], lang)
+        self.weak = _unit_expressions(data["weak_hours_of"], "(?!)", lang)
+        self.weak_alone = [(re.compile(rf"\b(?:{unit})\b"), float(h)) for unit, h in data["weak_hours_of"].items()]
+        self.opening, self.opening_always = re.compile(data["opening"]), re.compile(data["opening_always"])
+        self.clock, self.clock_minimum = re.compile(data["clock"]), float(data["clock_minimum"])
+        self.time_words, self.none = re.compile(data["time_words"]), re.compile(data["none"])
+        self.several, self.person = re.compile(data["several"]), re.compile(data["person"])
+        self.bare = re.compile(range_regex(lang))
+
+
+@cache
+def grammar_of(lang: str) -> Grammar:
+    """The time expressions of a language, compiled once."""
+    return Grammar(lang)
+
+
+def _unit_expressions(units: dict[str, str], half: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
+    """One expression per unit: number or range, unit, perhaps "and a half"; "half an hour" needs no number."""
+    rows = []
+    for unit, hours in units.items():
+        count = range_regex(lang, unit)
+        number = rf"(?:{count})?" if unit.startswith(_FRACTIONS) else count
+        rows.append((re.compile(rf"{number}{_ADJECTIVE} ?(?<![a-z])(?:{unit})\b(?P<half>{half})?"), float(hours)))
+    return rows
+
+
+def time_text(u: Utterance) -> str:
+    """The message with numbers in digits, times of the day as durations and sums of money blanked."""
+    text = _FROM_TO.sub(_clock_stretch, digits(u.text, u.lang))
+    text = _LONE_HOUR.sub(r"1 \1", text)
+    text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
+    return _MONEY.sub(" | ", frequencies(u.lang).mask(text))
+
+
+def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
+    """Durations of ``time_text(u)`` that are work to give, left to right.
+
+    ``lenient``: hours were asked, so "3" and "Monday mornings" count; otherwise a word about time must be near.
+    """
+    grammar = grammar_of(u.lang)
+    found = _strong(text, grammar)
+    if not found and (lenient or _GIVES_TIME.search(text)):
+        found = _weak(text, grammar, u.lang)
+    elif not found and u.opening:
+        found = _periodic_days(text, grammar)
+    found = [d for d in found if not _is_something_else(text, d, grammar) and not DENIED.search(text[: d.start])]
+    if lenient:
+        return found or _bare(text, grammar) or _vague(text, grammar)
+    return found if found and _about_time(text, found, grammar) else []
+
+
+def _clock_stretch(m: re.Match[str]) -> str:
+    """ "entre 18 h et 19 h", "6 pm to 7 pm" as "1 h"; a range of durations stays as it is."""
+    low, high = float(m[1]), float(m[3])
+    by_clock = "m" in (m["u1"] or m["u2"]) or (m["u1"] == "h" and low >= _EARLIEST_CLOCK)
+    return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
+
+
+def _about_time(text: str, found: list[Duration], grammar: Grammar) -> bool:
+    """True when a word near the durations tells that time is given."""
+    zone = text[max(0, found[0].start - 40) : found[-1].end + 40]
+    return bool(grammar.time_words.search(zone))
+
+
+def _strong(text: str, grammar: Grammar) -> list[Duration]:
+    """Hours, minutes, half days, and the bare numbers that echo them ("1h, peut-être 2"; "me 2 hours, Sue 1")."""
+    rows = _durations(text, grammar.strong)
+    if not rows:
+        return rows
+    unit = 1 / 60 if re.search(r"\bmin", text) and not re.search(r"\b(?:h|heures?|hours?)\b", text) else 1.0
+    for m in _ECHO.finditer(text, rows[0].end):
+        if not any(m.start("n") < d.end and d.start < m.end() for d in rows):
+            rows.append(Duration(float(m["n"]) * unit, m.start("n"), m.end()))
+    return sorted(rows, key=lambda d: d.start)
+
+
+def _durations(text: str, units: list[tuple[re.Pattern[str], float]]) -> list[Duration]:
+    """Every duration, left to right, none inside another."""
+    rows: list[Duration] = []
+    for expression, hours in units:
+        for m in expression.finditer(text):
+            if any(m.start() < d.end and d.start < m.end() for d in rows):
+                continue
+            groups = m.groupdict()
+            count = middle(m["a"], m["b"]) if groups.get("a") else 1.0
+            count += 0.5 if groups.get("half") else 0.0
+            rows.append(Duration(count * hours, m.start(), m.end()))
+    return sorted(rows, key=lambda d: d.start)
+
+
+def _weak(text: str, grammar: Grammar, lang: str) -> list[Duration]:
+    """Mornings, evenings, days: taken as durations when no clock time is named."""
+    counted = _durations(text, grammar.weak)
+    if counted:
+        return counted[:1]
+    for expression, hours in grammar.weak_alone:
+        m = expression.search(text)
+        if m and (frequencies(lang).weekday.search(text) or _WHOLE.search(text)):
+            return [Duration(hours, m.start(), m.end())]
+    m = frequencies(lang).weekday.search(text)
+    if m is None or (len(text.split()) > _SHORT_ANSWER and not _ALL_DAY.search(text)):
+        return []
+    half = _HALF.search(text)
+    return [Duration(HALF_DAY if half else DAY, m.start(), m.start())]
+
+
+def _periodic_days(text: str, grammar: Grammar) -> list[Duration]:
+    """A morning, a day "a week" or "a month", in a clause that speaks of no work or opening."""
+    for m in _DAYS_OF_PERIOD.finditer(text):
+        clause = CLAUSE.split(text[: m.start()])[-1] + m[0] + CLAUSE.split(text[m.end() :])[0]
+        if not grammar.opening.search(clause) and not _AT_WORK.search(clause):
+            hours = next(hours for expression, hours in grammar.weak_alone if expression.search(m["unit"]))
+            return [Duration(float(m["n"] or 1) * hours, m.start(), m.end("unit"))]
+    return []
+
+
+def _bare(text: str, grammar: Grammar) -> list[Duration]:
+    """Numbers without a unit, where hours were asked: the last, or all when each is somebody's."""
+    rows = [
+        Duration(middle(m["a"], m["b"]), m.start(), m.end())
+        for m in grammar.bare.finditer(text)
+        if not _NOT_HOURS.match(text, m.end())
+        and not DENIED.search(text, 0, m.start())
+        and middle(m["a"], m["b"]) <= _MAXIMUM_BARE
+        and not _NOUN.match(text, m.end())
+    ]
+    shared = len(rows) == 2 and grammar.person.search(text[rows[0].end : rows[1].start])
+    return rows if shared else rows[-1:]
+
+
+def _vague(text: str, grammar: Grammar) -> list[Duration]:
+    """ "A few hours", when nothing more precise is said."""
+    m = grammar.several.search(text)
+    return [Duration(_SEVERAL_HOURS, m.start(), m.end())] if m else []
+
+
+def _is_something_else(text: str, d: Duration, grammar: Grammar) -> bool:
+    """Opening hours, a clock time, a delay of delivery."""
+    before = text[max(0, d.start - 15) : d.start]
+    if _DISTANCE.match(text, d.end) or _OF_THE_CLOCK.search(before):
+        return True
+    if grammar.clock.search(before) and d.hours >= grammar.clock_minimum and not _AMOUNT_AFTER.match(text, d.end):
+        return True
+    clause = _NARROW_CLAUSE.split(text[: d.start])[-1]
+    after = _NARROW_CLAUSE.split(text[d.end :])[0]
+    if grammar.opening_always.search(clause) or d.hours > MAXIMUM_HOURS:
+        return True
+    return d.hours > _LONGEST_AT_WORK and bool(grammar.opening.search(clause + "|" + after))
