@@ -58,9 +58,9 @@ class RuleBook:
         return reading
 
     def beyond_codes(self, quote: str) -> list[str]:
-        """Codes of the flags beyond the article that one segment shows, unless it denies them."""
+        """Codes of the flags beyond the article that one segment shows, unless it denies them or only asks."""
         text = fold(quote)
-        if _hits(self.guards["denial"], text):
+        if text.endswith("?") or _hits(self.guards["denial"], text):
             return []
         return [code for code, pattern in self.beyond.items() if _hits(pattern, text)]
 

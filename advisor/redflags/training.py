@@ -15,7 +15,7 @@ from advisor.redflags.model import TextModel
 from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
 
-FOLDS = 5
+FOLDS = 4
 CLEAN_AT_LEAST = 0.89
 HOUSE_WEIGHT = 0.5
 

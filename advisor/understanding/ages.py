@@ -65,6 +65,7 @@ class _Grammar:
         self.words = Lexicon(data["words"])
         self.weak = any_of(data["weak"])
         self.everyone, self.children, self.working = (any_of(data[k]) for k in ("everyone", "children", "working_age"))
+        self.lang = lang
         self.teenagers = re.compile(r"\b(?:ados?|adolescents?|teens?|teenagers?)\b")
         self.exception = re.compile(_EXCEPT[lang])
         self.negation = re.compile(_NOT[lang])
@@ -92,19 +93,14 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     ``lenient``: the field was asked, so bare numbers and broad words ("parents", "everyone") count.
     """
     grammar = _grammar(u.lang)
-    found: set[str] = set()
-    numbers: set[str] = set()
-    for clause in _clauses(u, grammar):
-        text = grammar.own.sub(" ", digits(_ROUND.sub(" ", clause), u.lang))
-        text = grammar.not_ages.sub(" ", text)
-        if lenient or grammar.people.search(u.text) or grammar.unit.search(text):
-            numbers |= _from_numbers(text, grammar, lenient)
-            found |= numbers
-        words = _from_words(clause, grammar, lenient and not _adults(numbers))
-        found.update(words)
-        if (found or words) and not lenient and grammar.children.search(clause):
-            found.add("under_18")
-    if not numbers and grammar.teenagers.search(u.text) and {"25_34", "35_49"} <= found:
+    clauses = list(_clauses(u, grammar))
+    numbers: set[str] = set().union(*(_told_in_numbers(u, clause, grammar, lenient) for clause in clauses))
+    found = set(numbers)
+    for clause in clauses:
+        found |= _from_words(clause, grammar, lenient and not _adults(numbers))
+    if found and not lenient and any(grammar.children.search(clause) for clause in clauses if _near(clause, grammar)):
+        found.add("under_18")
+    if not _adults(numbers) and grammar.teenagers.search(u.text) and {"25_34", "35_49"} <= found:
         found.discard("25_34")  # the parents of teenagers
     mostly = cue(u.lang, "first").search(u.text)
     if (
@@ -116,6 +112,20 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     ):
         return list(AUDIENCE_AGES)
     return [code for code in AUDIENCE_AGES if code in found] or None
+
+
+def _told_in_numbers(u: Utterance, clause: str, grammar: _Grammar, lenient: bool) -> set[str]:
+    """Codes of the numbers of a clause that are ages of customers."""
+    text = grammar.own.sub(" ", digits(_ROUND.sub(" ", clause), u.lang))
+    text = grammar.not_ages.sub(" ", text)
+    told = lenient or grammar.people.search(u.text) or grammar.unit.search(text)
+    return _from_numbers(text, grammar, lenient) if told else set()
+
+
+def _near(clause: str, grammar: _Grammar) -> bool:
+    """True for a clause that names people of other ages too, so that its children are customers."""
+    text = digits(clause, grammar.lang)
+    return bool(grammar.words.find(clause) or grammar.open.search(text) or grammar.range.search(text))
 
 
 def _has_range(u: Utterance, grammar: _Grammar) -> bool:

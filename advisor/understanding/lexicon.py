@@ -22,6 +22,8 @@ import yaml
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import Levenshtein
 
+#: A message names no more things than this; a text that does is noise, and is not read to the end.
+MAXIMUM_HITS = 80
 #: Folder of what both languages share.
 COMMON = "common"
 _FOLDER = Path(__file__).parent / "lexicon"
@@ -127,6 +129,8 @@ class Lexicon:
             if hit:
                 hits.append(hit)
                 reached = hit.end
+            if len(hits) >= MAXIMUM_HITS:
+                break
         return hits
 
     def _longest_at(self, text: str, start: int) -> Hit | None:

@@ -17,6 +17,8 @@ from advisor.understanding.numbers import NUMBER, digits, middle
 from advisor.understanding.utterance import Utterance
 
 MONTHS_PER_YEAR = 12.0
+#: More numbers than this are noise.
+_MAXIMUM_AMOUNTS = 40
 #: A correction stands between two amounts this close.
 _CORRECTION_REACH = 40
 _PER_MONTH = {
@@ -112,7 +114,8 @@ def _spell_slang(text: str, grammar: _Grammar) -> str:
 def _amounts(text: str, grammar: _Grammar, lenient: bool) -> list[Amount]:
     """Amounts in order; a bare number counts when lenient, or when it makes a range with an amount."""
     found = [m for m in grammar.amount.finditer(text) if not grammar.not_money.match(text, m.end("n"))]
-    rows = []
+    found = found[:_MAXIMUM_AMOUNTS]
+    rows: list[Amount] = []
     for index, m in enumerate(found):
         named = bool(m["before"] or m["after"])
         beside = any(

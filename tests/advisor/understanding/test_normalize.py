@@ -82,9 +82,10 @@ def test_pattern_language() -> None:
         "1 " * 10000,
         "plus de monde " * 1500,
         "(" * 20000,
+        "x' " * 6600,
         "we're not on facebook, insta or x but " * 600,
     ],
-    ids=["sentences", "one_word", "numbers", "goals", "brackets", "contrasts"],
+    ids=["sentences", "one_word", "numbers", "goals", "brackets", "platforms", "contrasts"],
 )
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_long_texts_are_read_in_under_a_second(text: str, lang: str) -> None:
@@ -93,4 +94,4 @@ def test_long_texts_are_read_in_under_a_second(text: str, lang: str) -> None:
     started = time.perf_counter()
     extract_facts(text[:20000], "hours_per_week", lang)
     extract_facts(text[:20000], None, lang)
-    assert time.perf_counter() - started < 2
+    assert time.perf_counter() - started < 1
