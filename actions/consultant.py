@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from actions import interview
@@ -22,12 +23,17 @@ VERIFY_STEPS = 3
 def consider(turn: Turn) -> None:
     """Check the message when there is something in it to check, else ask for the consultant's words."""
     text = _text_to_check(turn)
-    result = checker().check_text(text, turn.lang) if text else None
+    result = checker().check_text(text, turn.lang) if _tells_something(text) else None
     if result and (result["flags"] or result["good_signs"] or len(text) >= PITCH_SIGNS):
         report(turn, text, result)
     else:
         turn.state.awaiting = PITCH
         turn.say("utter_ask_pitch")
+
+
+def _tells_something(text: str) -> bool:
+    """Whether a message holds more than the question "is this person serious?": length, a figure or a quotation."""
+    return len(text) >= PITCH_SIGNS or bool(re.search(r"[\d«»“”\"]", text))
 
 
 def read_pitch(turn: Turn) -> None:

@@ -186,7 +186,9 @@ def _meant(turn: Turn, correcting: bool, contradicted: str | None) -> Profile:
         if name in turn.profile and name != turn.state.asked and not correcting and turn.state.awaiting != CORRECTION:
             meant.pop(name, None)
     if contradicted:
+        # The message was about who buys or where: what it seems to say to the pending question is chance.
         meant.pop(contradicted)
+        meant.pop(str(turn.state.asked), None)
     return meant
 
 
@@ -204,5 +206,5 @@ def _acknowledge(turn: Turn, changed: list[str], corrected: list[str]) -> None:
     told = label("value", "next", turn.lang).join(describe(name, turn.profile[name], turn.lang) for name in news)
     if corrected:
         turn.say("utter_corrected", facts=told)
-    elif len(news) > 1 or news != [turn.state.asked] or news[0] == "hours_per_week":
+    elif len(news) > 1 or news != [turn.state.asked] or news[0] == "hours_per_week" or news[0] in turn.facts.guessed:
         turn.say("utter_noted", facts=told)

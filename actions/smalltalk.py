@@ -36,9 +36,12 @@ def thanks(turn: Turn) -> None:
 
 
 def out_of_scope(turn: Turn) -> None:
-    """Decline kindly, invent nothing, come back to the question."""
+    """Decline kindly, invent nothing, come back to the question; with examples the second time."""
     turn.say("utter_out_of_scope")
-    interview.resume(turn)
+    if turn.state.asked and turn.state.miss(turn.state.asked) >= interview.EXPLAIN_AFTER:
+        interview.explain(turn)
+    else:
+        interview.resume(turn)
 
 
 def social_media_free(turn: Turn) -> None:

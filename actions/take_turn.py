@@ -17,6 +17,7 @@ from advisor.conversation.language import settle_language
 from advisor.conversation.state import ERASURE, PITCH
 from advisor.understanding import Facts, Understanding, understand
 
+UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
 MAX_ANSWER = 2000  # characters of an answer; a pitch may be longer
 LEAVES_A_SIDE_QUESTION = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
@@ -91,7 +92,7 @@ def _understand(turn: Turn) -> Understanding:
 
 def _skill(turn: Turn) -> Skill:
     """The skill for a turn: a side question that waits for its reply comes first."""
-    intent = turn.understanding.intent if turn.understanding else "out_of_scope"
+    intent, confidence = _intent(turn)
     if turn.state.awaiting == PITCH and intent not in LEAVES_A_SIDE_QUESTION and not turn.from_button:
         return consultant.read_pitch
     if turn.state.awaiting == ERASURE:
@@ -102,7 +103,14 @@ def _skill(turn: Turn) -> Skill:
         turn.state.awaiting = None
     if intent not in OBEYED and consultant.looks_pasted(turn):
         return consultant.read_pitch
+    if intent == "out_of_scope" and confidence < UNSURE and turn.state.asked:
+        return interview.miss  # not known to be something else: it may be an answer not understood
     return SKILLS.get(intent, interview.miss)
+
+
+def _intent(turn: Turn) -> tuple[str, float]:
+    found = turn.understanding
+    return (found.intent, found.confidence) if found else ("out_of_scope", 0.0)
 
 
 def _too_long(turn: Turn) -> None:

@@ -22,7 +22,7 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "customers")
         self.kinds = Lexicon({B2C: data["b2c"], B2B: data["b2b"]})
         self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
-        self.served = any_of(data["served"])
+        self.served, self.turnover = any_of(data["served"]), any_of(data["turnover"])
         self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
 
 
@@ -37,7 +37,7 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     affirmed: set[str] = set()
     denied: set[str] = set()
     if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
-        return None
+        return _by_turnover(u, grammar)
     for clause in u.clauses:
         if not clause.question:
             _read_clause(clause, grammar, lenient, affirmed, denied)
@@ -58,6 +58,13 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     if affirmed:
         return affirmed.pop()
     return _opposite(denied) if lenient else None
+
+
+def _by_turnover(u: Utterance, grammar: _Grammar) -> str | None:
+    """Who buys, told in passing as a share of the turnover ("60 % of my sales are architects")."""
+    clauses = [c for c in u.clauses if grammar.turnover.search(c.text) and not c.question]
+    kinds = {hit.code for c in clauses for hit in grammar.kinds.find(_own_words(c.text, grammar))}
+    return BOTH if len(kinds) == 2 else next(iter(kinds), None)
 
 
 def _read_clause(clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str]) -> None:

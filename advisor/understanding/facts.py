@@ -15,7 +15,7 @@ from advisor.understanding.customers import customer_kind
 from advisor.understanding.goals import goals
 from advisor.understanding.hours import hours_per_week
 from advisor.understanding.lexicon import cue, lexicon
-from advisor.understanding.market import market
+from advisor.understanding.market import LOCAL, market, may_be_a_place
 from advisor.understanding.money import monthly_budget
 from advisor.understanding.skills import skills
 from advisor.understanding.utterance import Utterance, read
@@ -35,7 +35,7 @@ EXTRACTORS: dict[str, Extractor] = {
     "existing_channels": existing_channels,
     "assets": assets,
 }
-CHANNELS, ASSETS = "existing_channels", "assets"
+CHANNELS, ASSETS, MARKET = "existing_channels", "assets", "market"
 #: Things that are a channel and an asset at once.
 _BOTH_WAYS = ("newsletter", "blog")
 _NEGATIVE_LISTS = (CHANNELS, ASSETS)
@@ -45,12 +45,14 @@ _NEGATIVE_LISTS = (CHANNELS, ASSETS)
 class Facts:
     """``stated``: contract field -> value, only what the message says. ``removed``: list field -> items withdrawn.
 
-    ``mentioned``: fields the message speaks of, with or without a value.
+    ``mentioned``: fields the message speaks of, with or without a value. ``guessed``: fields stated only because
+    the words, which name nothing known, were the answer to their question: a place, an unusual trade, or nonsense.
     """
 
     stated: dict[str, Any] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
+    guessed: frozenset[str] = frozenset()
 
 
 def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Facts:
@@ -72,11 +74,20 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
         value = extract(u, lenient)
         if value is not None:
             stated[name] = value
+    guessed = set() if _about_another(u, named, correcting) else _guess(u, stated)
     _nothing_at_all(u, stated)
     _share(stated, u.asked)
     _subtract(stated, removed)
     ordered = {name: stated[name] for name in (BUSINESS, *FIELDS) if name in stated}
-    return Facts(ordered, removed, named | set(ordered) | set(removed))
+    return Facts(ordered, removed, named | set(ordered) | set(removed), frozenset(guessed))
+
+
+def _guess(u: Utterance, stated: dict[str, Any]) -> set[str]:
+    """Take an answer that names nothing known for what was asked, where that makes sense; gives those fields."""
+    if u.asked == MARKET and MARKET not in stated and may_be_a_place(u):
+        stated[MARKET] = LOCAL
+        return {MARKET}
+    return {BUSINESS} if u.asked == BUSINESS and BUSINESS in stated and SECTOR not in stated else set()
 
 
 def _named_fields(u: Utterance) -> set[str]:

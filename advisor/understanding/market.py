@@ -55,9 +55,7 @@ def market(u: Utterance, lenient: bool) -> str | None:
     if foreign:
         found.append((foreign, False))
     kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
-    if kept:
-        return max(kept, key=MARKETS.index)
-    return LOCAL if u.asked == "market" and lenient and _is_place(u) else None
+    return max(kept, key=MARKETS.index) if kept else None
 
 
 def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting: bool) -> list[str]:
@@ -100,8 +98,8 @@ def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
     return NATIONAL if names and not cities and lenient and u.asked == "market" else None
 
 
-def _is_place(u: Utterance) -> bool:
-    """True for a short answer that may be nothing but a place name."""
+def may_be_a_place(u: Utterance) -> bool:
+    """True for a short answer that names no scope and may be nothing but a place ("Limerick and the suburbs")."""
     words = u.text.split()
     unsure = cue(u.lang, "unsure").search(u.text)
     return 0 < len(words) <= _LONGEST_PLACE_ANSWER and not unsure and any(w[:1].isalpha() for w in words)

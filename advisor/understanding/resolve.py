@@ -51,8 +51,8 @@ class Context:
 
     @property
     def answers_asked(self) -> bool:
-        """A value for the pending question was found."""
-        return self.asked is not None and self.asked in self.facts.stated
+        """A value for the pending question was found, and found by more than guessing."""
+        return self.asked in self.facts.stated and self.asked not in self.facts.guessed
 
     @property
     def question_only(self) -> bool:
@@ -116,9 +116,16 @@ def _question_with_fact(c: Context) -> Decision | None:
 def _opening_with_facts(c: Context) -> Decision | None:
     """ "Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
     told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
-    if c.asked is None and told and not c.question_only and c.top[0] in _WEAK and c.top[1] < 0.95:
+    open_to_it = c.top[0] == GREET or (c.top[0] in _WEAK and c.top[1] < 0.95)
+    if c.asked is None and told and not c.question_only and open_to_it:
         return ANSWER, max(c.score(ANSWER), _CLOSE)
     return None
+
+
+def _guess_counts(c: Context) -> Decision | None:
+    """A guessed value ("Limerick", an unusual trade) counts when the classifier has nothing better to say."""
+    guessed = c.asked in c.facts.guessed and not c.question_only
+    return (ANSWER, c.score(ANSWER)) if guessed and c.top[0] in _WEAK and c.top[1] < _CLOSE else None
 
 
 def _nothing_stated(c: Context) -> Decision | None:
@@ -139,5 +146,6 @@ RULES: tuple[Callable[[Context], Decision | None], ...] = (
     _fact_beats_weak,
     _question_with_fact,
     _opening_with_facts,
+    _guess_counts,
     _nothing_stated,
 )
