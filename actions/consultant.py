@@ -17,6 +17,10 @@ CERTAIN_FLAGS = 2  # red flags of the article that no owner's own answer shows
 WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
 MOST_FINDINGS = 5  # findings said in bubbles; the structured data holds all
 MOST_SIGNS = 3
+
+SHORTEST_PITCH = 50  # characters; less is a reply to us
+# What may be wished instead of pasting a text.
+ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 VERIFY_STEPS = 3
 
 
@@ -29,6 +33,13 @@ def consider(turn: Turn) -> None:
     else:
         turn.state.awaiting = PITCH
         turn.say("utter_ask_pitch")
+
+
+def may_be_the_pitch(turn: Turn, intent: str) -> bool:
+    """Whether a message can be what was asked for: longer than a yes, and no wish for something else."""
+    if turn.from_button or intent in ELSEWHERE:
+        return False
+    return len(turn.text) >= SHORTEST_PITCH or intent == "check_consultant"
 
 
 def _tells_something(text: str) -> bool:

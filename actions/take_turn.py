@@ -19,10 +19,9 @@ from advisor.understanding import Facts, Understanding, understand
 
 UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
 MAX_ANSWER = 2000  # characters of an answer; a pitch may be longer
-LEAVES_A_SIDE_QUESTION = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
 # Wishes that are obeyed without looking for a pitch in the message.
-OBEYED = ("check_consultant", *LEAVES_A_SIDE_QUESTION)
+OBEYED = ("check_consultant", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
 Skill = Callable[[Turn], None]
 
@@ -93,7 +92,7 @@ def _understand(turn: Turn) -> Understanding:
 def _skill(turn: Turn) -> Skill:
     """The skill for a turn: a side question that waits for its reply comes first."""
     intent, confidence = _intent(turn)
-    if turn.state.awaiting == PITCH and intent not in LEAVES_A_SIDE_QUESTION and not turn.from_button:
+    if turn.state.awaiting == PITCH and consultant.may_be_the_pitch(turn, intent):
         return consultant.read_pitch
     if turn.state.awaiting == ERASURE:
         return privacy.erase if intent == "affirm" else privacy.keep

@@ -39,7 +39,8 @@ def serve(settings: Settings) -> int:
         _check_port(port, name)
     train_if_needed(settings)
     settings.data_folder.mkdir(parents=True, exist_ok=True)
-    signal.signal(signal.SIGTERM, _stop)
+    for stopping in (signal.SIGTERM, signal.SIGINT):  # SIGINT too: a shell's background jobs ignore it otherwise
+        signal.signal(stopping, _stop)
     servers: dict[str, subprocess.Popen[bytes]] = {}
     try:
         with step("Starting"):

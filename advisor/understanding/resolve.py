@@ -18,13 +18,12 @@ Decision = tuple[str, float]
 
 ANSWER, CORRECT, GREET, AFFIRM, DENY = "answer", "correct", "greet", "affirm", "deny"
 DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "check_consultant"
+CHANGE_LANGUAGE = "change_language"
 #: Intents whose messages state facts; for all others the caller drops the facts.
 FACT_INTENTS = frozenset({ANSWER, CORRECT})
 
 #: Intents that a fragment resembles ("non", "rien", "3", "merci Facebook"); a fact for the asked field overrules them.
-_WEAK = frozenset(
-    {AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", "change_language"}
-)
+_WEAK = frozenset({AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", CHANGE_LANGUAGE})
 #: Never overruled: what they ask for must happen, or their numbers are somebody else's.
 _FIRM = frozenset({CHECK, "human_handoff", "delete_my_data"})
 _SURE, _FIRM_SURE, _CLOSE = 0.85, 0.5, 0.5
@@ -73,6 +72,22 @@ def resolve_intent(ranking: Ranking, facts: Facts, text: str, asked: str | None,
         if decision is not None:
             return decision
     return context.top
+
+
+def _nobody_to_check(c: Context) -> Decision | None:
+    """The classifier takes stories for a consultant's offer: without anyone who offers, an answer is an answer."""
+    told = c.answers_asked or (c.asked is None and "business_type" in c.facts.stated)
+    somebody = cue(c.utterance.lang, "consultant").search(c.utterance.text)
+    if c.top[0] == CHECK and told and not c.question_only and not somebody:
+        return ANSWER, max(c.score(ANSWER), _CLOSE)
+    return None
+
+
+def _languages_of_customers(c: Context) -> Decision | None:
+    """Nationalities answer where customers come from; a change of language is asked for with a verb."""
+    if c.top[0] == CHANGE_LANGUAGE and c.answers_asked and not cue(c.utterance.lang, "speech").search(c.utterance.text):
+        return ANSWER, max(c.score(ANSWER), _CLOSE)
+    return None
 
 
 def _firm_stays(c: Context) -> Decision | None:
@@ -140,6 +155,8 @@ def _nothing_stated(c: Context) -> Decision | None:
 
 #: In order of application.
 RULES: tuple[Callable[[Context], Decision | None], ...] = (
+    _nobody_to_check,
+    _languages_of_customers,
     _firm_stays,
     _fragment_answers,
     _correction_with_facts,
