@@ -22,7 +22,7 @@ test: install ## all tests of the project
 lint: install ## style, types, and Rasa's own check of its files
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check .
 	@.venv/bin/mypy
-	@RASA_TELEMETRY_ENABLED=false .venv/bin/rasa data validate --fail-on-warnings --domain domain.yml --data data/nlu data/rules --config config.yml
+	@scripts/validate-data
 
 check: lint test ## everything CI checks
 
