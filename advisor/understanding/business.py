@@ -13,8 +13,8 @@ from functools import cache
 from typing import Any
 
 from advisor.profile import SECTORS
-from advisor.understanding.lexicon import Lexicon, any_of, cue, lexicon, load_yaml
-from advisor.understanding.normalize import fold, normalize, tidy
+from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.normalize import fold, join_elisions, normalize, tidy
 from advisor.understanding.utterance import Utterance
 
 ECOMMERCE, RETAIL, CRAFT, OTHER = "ecommerce", "retail_shop", "craft_maker", "other"
@@ -69,7 +69,17 @@ class _Grammar:
         self.generic, self.labels = any_of(data["generic"]), any_of(data["labels"])
         self.specific: frozenset[str] = frozenset(data["strong_over_generic"])
         self.customers_of = re.compile(data["customers_of"])
-        self.trades: Lexicon = lexicon(lang, "sector")
+        self.trades = _trades(lang)
+
+
+def _trades(lang: str) -> Lexicon:
+    """Trades of both lists, the common before the rare; the rare are written as lists of patterns and of lists."""
+    common, rare = load_yaml(lang, "sector"), load_yaml(lang, "trades")
+    flat = {
+        code: [pattern for row in rows for pattern in ([row] if isinstance(row, str) else row)]
+        for code, rows in rare.items()
+    }
+    return Lexicon({code: [*patterns, *flat.get(code, ())] for code, patterns in common.items()})
 
 
 @cache
@@ -81,7 +91,7 @@ def business(u: Utterance, asked: str | None) -> Business:
     """Name and sector of the owner's business, as far as the message tells."""
     grammar = _grammar(u.lang)
     text = tidy(u.raw)
-    folded = fold(text)
+    folded = join_elisions(fold(text), u.lang)
     phrases = [p for p in _phrases(folded, grammar) if not grammar.others.search(folded, p.whole, p.end)]
     if asked not in (None, BUSINESS, SECTOR) and not u.correcting:
         phrases = [p for p in phrases if not p.pointing]

@@ -24,6 +24,7 @@ class _Grammar:
         self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
         self.served, self.turnover = any_of(data["served"]), any_of(data["turnover"])
         self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
+        self.minor_after = any_of(data["minor_after"])
 
 
 @cache
@@ -38,9 +39,10 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     denied: set[str] = set()
     if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
         return _by_turnover(u, grammar)
-    for clause in u.clauses:
+    for index, clause in enumerate(u.clauses):
         if not clause.question:
-            _read_clause(clause, grammar, lenient, affirmed, denied)
+            dismissed = lenient and _dismissed_next(u, index, grammar)
+            _read_clause(clause, grammar, lenient, affirmed, denied, dismissed)
     if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
         return BOTH
     if len(affirmed) < 2 and not lenient and grammar.served.search(u.text):
@@ -67,14 +69,30 @@ def _by_turnover(u: Utterance, grammar: _Grammar) -> str | None:
     return BOTH if len(kinds) == 2 else next(iter(kinds), None)
 
 
-def _read_clause(clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str]) -> None:
+def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
+    """True when the next clause, which names nobody, dismisses the last named ("les séminaires, on n'en veut pas")."""
+    if index + 1 >= len(u.clauses):
+        return False
+    following = u.clauses[index + 1]
+    return not grammar.kinds.find(following.text) and bool(grammar.minor_after.search(following.text))
+
+
+def _read_clause(
+    clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str], dismissed: bool
+) -> None:
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
     text = _own_words(clause.text, grammar)
+    kinds = grammar.kinds if lenient or grammar.strong.find(text) else grammar.strong
+    if lenient:
+        last = [hit.end for hit in kinds.find(text)][-1:]
+        if last and (dismissed or grammar.minor_after.search(text, last[0])):
+            denied.update(hit.code for hit in kinds.find(text))
+            return
     no = grammar.minor.search(text)
     if no is None and (grammar.minor.fullmatch(clause.joint) or clause.joint.endswith(("and not", "et pas", "et non"))):
         denied.update(hit.code for hit in grammar.kinds.find(text))
         return
-    for hit in (grammar.kinds if lenient else grammar.strong).find(text):
+    for hit in kinds.find(text):
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
 
 

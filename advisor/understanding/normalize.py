@@ -52,6 +52,7 @@ _LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
 _GLUED = re.compile(r"(qu|jusqu|lorsqu|[dljnsmtc])([aeiouhy]\w{2,})$")
+_LOST_APOSTROPHE = re.compile(r"(?<![a-z0-9'-])(?<!\d )([djlmnst]|c(?= est| etait)|qu) (?=[aeiouy][a-z]|hui|heur|hab|hor|hesit|hotel|hiver)")
 _ENUMERATION = re.compile(
     r"(?:^|(?<=[\s:,;]))(?:n ?[°o] ?)?[1-6] ?(?:\)|°|\.(?=\s))|\bn ?[°o] ?[1-6]\b|(?:^|(?<=\s))[1-6]/(?=\s?[a-z])"
 )
@@ -67,6 +68,11 @@ _KILO = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?) ?(?:k|ke|keur)(?![a-z0-9])")
 _CLOCK = re.compile(r"(?<![a-z\d.])(\d{1,2}) ?h ?([0-5]\d)(?!\d)")
 _UNIT_GLUED = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?)(?=[a-z])")
 _MASKED_ORDINAL = re.compile(r"\b(\d+) (st|nd|rd|th|e|er|eme|ieme)\b")
+
+
+def join_elisions(folded: str, lang: str) -> str:
+    """French typed without apostrophes ("J AI", "l annee") with them; same length as the folded text."""
+    return _LOST_APOSTROPHE.sub(r"\1'", folded) if lang == "fr" else folded
 
 
 def tidy(text: str) -> str:
@@ -152,7 +158,7 @@ def rewrite_numbers(text: str) -> str:
 
 def normalize(text: str, lang: str) -> str:
     """Folded text with abbreviations expanded and numbers rewritten; line ends are kept as sentence ends."""
-    folded = fold(tidy(text))
+    folded = join_elisions(fold(tidy(text)), lang)
     folded = _DOMAIN.sub(" adresse-web ", _ADDRESS.sub(" adresse-web ", folded))
     if _FIRST_OF_LIST.search(folded):
         folded = _ENUMERATION.sub("; ", folded)
