@@ -9,6 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -18,6 +19,7 @@ UV_FOLDER = ROOT / ".uv"
 STAMP = VENV / "installed"
 INPUTS = ("requirements.lock", "pyproject.toml", ".python-version", "scripts/install.py")
 UV_VERSION = "uv>=0.5,<1"
+TICK_SECONDS = 2
 
 
 def main():
@@ -25,15 +27,12 @@ def main():
     if STAMP.exists() and STAMP.read_text() == wanted:
         return
     uv = find_uv()
-    say("Making the environment in .venv (Python 3.10) …")
-    run([uv, "venv", "--quiet", "--allow-existing", "--python", "3.10", str(VENV)], NO_PYTHON)
-    say("Installing the pinned packages (about 3 GB; a minute or two the first time) …")
-    python = str(VENV / "bin" / "python")
-    pip = [uv, "pip", "install", "--python", python]
-    run([*pip, "--require-hashes", "-r", "requirements.lock"], NO_PACKAGES)
-    run([*pip, "--quiet", "--no-deps", "--no-build-isolation", "--editable", "."], NO_PACKAGES)
+    run("Making the environment in .venv", [uv, "venv", "--allow-existing", "--python", "3.10", str(VENV)], NO_PYTHON)
+    pip = [uv, "pip", "install", "--python", str(VENV / "bin" / "python")]
+    what = "Installing the pinned packages (3 GB; a minute or two the first time)"
+    run(what, [*pip, "--require-hashes", "-r", "requirements.lock"], NO_PACKAGES)
+    run("Installing the project", [*pip, "--no-deps", "--no-build-isolation", "--editable", "."], NO_PACKAGES)
     STAMP.write_text(wanted)
-    say("Environment ready.")
 
 
 def fingerprint():
@@ -49,23 +48,33 @@ def find_uv():
     found = shutil.which("uv") or shutil.which(str(UV_FOLDER / "bin" / "uv"))
     if found:
         return found
-    say("Fetching uv, the installer, with pip …")
-    run([sys.executable, "-m", "pip", "install", "--quiet", "--target", str(UV_FOLDER), UV_VERSION], NO_PIP)
+    pip = [sys.executable, "-m", "pip", "install", "--target", str(UV_FOLDER), UV_VERSION]
+    run("Fetching uv, the installer, with pip", pip, NO_PIP)
     return str(UV_FOLDER / "bin" / "uv")
 
 
-def run(command, advice):
-    """Run a command in the project; on failure say what to do and stop."""
+def run(what, command, advice):
+    """Run a command quietly, with a dot every two seconds; on failure show its words, say what to do, and stop."""
+    say(what + " ")
     started = time.monotonic()
     environment = {k: v for k, v in os.environ.items() if k != "VIRTUAL_ENV"}
-    if subprocess.run(command, cwd=ROOT, env=environment).returncode:
-        sys.exit(f"\nThe installation stopped: {' '.join(command[:4])} … failed.\n{advice}")
-    if time.monotonic() - started > 2:
-        say(f"  done in {time.monotonic() - started:.0f} s")
+    with tempfile.TemporaryFile("w+") as words:
+        process = subprocess.Popen(command, cwd=str(ROOT), env=environment, stdout=words, stderr=words)
+        while True:
+            try:
+                code = process.wait(TICK_SECONDS)
+                break
+            except subprocess.TimeoutExpired:
+                say(".")
+        if code:
+            words.seek(0)
+            sys.exit(" failed\n\n{}\nThe installation stopped. {}".format(words.read()[-3000:], advice))
+    say(" {:.0f} s\n".format(time.monotonic() - started))
 
 
 def say(text):
-    print(text, file=sys.stderr, flush=True)
+    sys.stderr.write(text)
+    sys.stderr.flush()
 
 
 NO_PIP = "Python's pip is missing or has no network. Install it (Debian: apt install python3-pip) and try again."

@@ -8,7 +8,6 @@ from advisor.redflags.documents import Document
 from advisor.redflags.model import TextModel
 from advisor.redflags.segments import Segment
 
-
 SHORT = 2  # segments of a text that leaves the model without context
 
 

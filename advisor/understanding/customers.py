@@ -41,11 +41,13 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
         return _by_turnover(u, grammar)
     for index, clause in enumerate(u.clauses):
         if not clause.question:
+            if not lenient and cue(u.lang, "desire").search(clause.text):
+                continue
             dismissed = lenient and _dismissed_next(u, index, grammar)
             _read_clause(clause, grammar, lenient, affirmed, denied, dismissed)
     if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
         return BOTH
-    if len(affirmed) < 2 and not lenient and grammar.served.search(u.text):
+    if len(affirmed) < 2 and not lenient and not u.correcting and grammar.served.search(u.text):
         affirmed |= {
             hit.code
             for c in u.clauses

@@ -31,6 +31,8 @@ class _Grammar:
         self.home, self.cities = any_of(data["home"]), any_of(data["cities"])
         self.minor, self.main = any_of(data["minor"]), any_of(data["main"])
         self.base, self.customers = re.compile(data["base"]), re.compile(data["customers"])
+        self.home_cities, self.far = re.compile(data["home_cities"]), re.compile(data["far"])
+        self.only_country, self.denied = re.compile(data["only_country"]), re.compile(data["denied"])
 
 
 @cache

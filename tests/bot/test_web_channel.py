@@ -65,7 +65,9 @@ def test_typed_slashes_are_words_not_commands(page: Page, command: str) -> None:
     page.say("je suis fleuriste")
     turn = page.say(command)
     assert text(turn) and turn["profile"] == {"business_type": "fleuriste", "sector": "retail_shop"} | {
-        k: v for k, v in turn["profile"].items() if k == "market"  # an answer that names nothing may be a place
+        k: v
+        for k, v in turn["profile"].items()
+        if k == "market"  # an answer that names nothing may be a place
     }
 
 
