@@ -68,8 +68,8 @@ def run(what, command, advice):
                 say(".")
         if code:
             words.seek(0)
-            sys.exit(" failed\n\n{}\nThe installation stopped. {}".format(words.read()[-3000:], advice))
-    say(" {:.0f} s\n".format(time.monotonic() - started))
+            sys.exit(f" failed\n\n{words.read()[-3000:]}\nThe installation stopped. {advice}")
+    say(f" {time.monotonic() - started:.0f} s\n")
 
 
 def say(text):
