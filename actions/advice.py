@@ -33,7 +33,7 @@ def give(turn: Turn) -> None:
 
 def ask_which(turn: Turn) -> None:
     """«Where should I be?»: the advice when it is ready, else what is still needed for it."""
-    if turn.state.stage == ADVISED or next_field(turn.profile, turn.state.skipped) is None:
+    if turn.state.stage == ADVISED or next_field(turn.profile, turn.state.skipped, turn.state.partial) is None:
         give(turn)
     else:
         turn.say("utter_advice_needs_answers")
@@ -46,8 +46,7 @@ def defend(turn: Turn) -> None:
     if not named and turn.state.stage == ADVISED:
         named = [platform["code"] for platform in recommend(turn.profile, turn.lang)["platforms"]]
     for code in named[:3]:
-        reasons = " ".join(explain(turn.profile, code, turn.lang))
-        turn.say("utter_explain_platform", platform=label("existing_channels", code, turn.lang), reasons=reasons)
+        turn.say("utter_explain_platform", reasons=" ".join(explain(turn.profile, code, turn.lang)))
     if not named:
         turn.say("utter_explain_which")
     interview.resume(turn)

@@ -71,8 +71,7 @@ def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
     turn.check = result
     remember_check(turn, text, result)
     turn.say(f"utter_check_{result['verdict']}", part=PART_CHECK, count=len(result["flags"]))
-    for flag in result["flags"][:MOST_FINDINGS]:
-        turn.say("utter_check_flag", part=PART_CHECK, quote=flag["quote"], why=flag["why"], question=flag["question"])
+    _say_findings(turn, result["flags"][:MOST_FINDINGS])
     signs = [sign["quote"] for sign in result["good_signs"][:MOST_SIGNS]]
     if signs:
         turn.say(
@@ -84,6 +83,16 @@ def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
     turn.say("utter_check_verify", part=PART_CHECK, steps=steps)
     turn.say("utter_check_not_a_verdict")
     interview.resume(turn)
+
+
+def _say_findings(turn: Turn, flags: list[dict[str, Any]]) -> None:
+    """Each finding with its quote; a passage that shows several is quoted once."""
+    quoted: set[str] = set()
+    for flag in sorted(flags, key=lambda flag: [f["quote"] for f in flags].index(flag["quote"])):
+        response = "utter_check_flag_more" if flag["quote"] in quoted else "utter_check_flag"
+        values = {"quote": flag["quote"], "why": flag["why"], "question": flag["question"]}
+        turn.say(response, part=PART_CHECK, **values)
+        quoted.add(flag["quote"])
 
 
 def _text_to_check(turn: Turn) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from actions import advice
 from actions.turn import Turn
-from advisor.conversation.interview import changed_fields, merge, next_field
+from advisor.conversation.interview import changed_fields, merge, next_field, only_in_passing
 from advisor.conversation.state import ADVISED, CORRECTION, INTERVIEW, SUMMARY
 from advisor.profile import FIELDS, Profile
 from advisor.words import describe, label
@@ -20,12 +20,14 @@ DONT_KNOWS = 2  # times "I don't know" before the field stays empty
 
 def take_answer(turn: Turn, correcting: bool = False) -> None:
     """Note the facts of a message and go on; without facts, ask again in other words."""
-    before = dict(turn.profile)
+    before, asked = dict(turn.profile), turn.state.asked
     contradicted = _contradicted(turn, correcting)
     stated = _meant(turn, correcting, contradicted)
     turn.profile = merge(turn.profile, stated, turn.facts.removed, correcting or turn.state.awaiting == CORRECTION)
     changed = changed_fields(before, turn.profile)
     turn.state.skipped = [name for name in turn.state.skipped if name not in turn.profile]
+    passing = [] if correcting else only_in_passing(asked, before, changed)
+    turn.state.partial = [name for name in (*turn.state.partial, *passing) if name != asked or name not in stated]
     if contradicted:
         _ask_which(turn, contradicted, before)
     elif changed:
@@ -60,7 +62,7 @@ def ask_correction(turn: Turn) -> None:
 def go_on(turn: Turn) -> None:
     """Ask the next question, or show the summary, or give new advice after a late change."""
     turn.state.awaiting = None
-    missing = next_field(turn.profile, turn.state.skipped)
+    missing = next_field(turn.profile, turn.state.skipped, turn.state.partial)
     if missing and turn.state.stage != ADVISED:
         turn.state.stage, turn.state.asked = INTERVIEW, missing
         ask(turn)

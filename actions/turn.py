@@ -81,7 +81,7 @@ class Turn:
         return {
             "lang": self.lang,
             "asked": self.state.asked,
-            "progress": progress(self.profile, self.state.skipped),
+            "progress": progress(self.profile, self.state.skipped, self.state.partial),
             "profile": self.profile,
             "advice": self.advice,
             "check": self.check,

@@ -10,15 +10,21 @@ from advisor.profile import FIELDS, LIST_FIELDS, Profile
 NEVER_ALONE = "none"
 
 
-def next_field(profile: Mapping[str, Any], skipped: Collection[str] = ()) -> str | None:
-    """The first field of the asking order that is neither known nor skipped; None when all are."""
-    return next((name for name in FIELDS if name not in profile and name not in skipped), None)
+def next_field(profile: Mapping[str, Any], skipped: Collection[str] = (), partial: Collection[str] = ()) -> str | None:
+    """The first field of the asking order that is neither settled nor skipped; None when all are."""
+    return next((name for name in FIELDS if not _settled(name, profile, skipped, partial)), None)
 
 
-def progress(profile: Mapping[str, Any], skipped: Collection[str] = ()) -> dict[str, int]:
+def progress(
+    profile: Mapping[str, Any], skipped: Collection[str] = (), partial: Collection[str] = ()
+) -> dict[str, int]:
     """Settled questions and all questions, as ``{"done", "total"}``."""
-    done = sum(name in profile or name in skipped for name in FIELDS)
-    return {"done": done, "total": len(FIELDS)}
+    return {"done": sum(_settled(name, profile, skipped, partial) for name in FIELDS), "total": len(FIELDS)}
+
+
+def only_in_passing(asked: str | None, known: Mapping[str, Any], changed: Collection[str]) -> list[str]:
+    """Lists that an answer to another question has begun: a mention in passing is rarely all there is."""
+    return [name for name in changed if asked and name in LIST_FIELDS and name != asked and name not in known]
 
 
 def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], correcting: bool) -> Profile:
@@ -40,6 +46,10 @@ def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], c
 def changed_fields(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[str]:
     """Fields whose value differs, in asking order."""
     return [name for name in FIELDS if before.get(name) != after.get(name)]
+
+
+def _settled(name: str, profile: Mapping[str, Any], skipped: Collection[str], partial: Collection[str]) -> bool:
+    return name in skipped or (name in profile and name not in partial)
 
 
 def _union(known: list[str], more: list[str]) -> list[str]:

@@ -22,7 +22,8 @@ class State:
     """Bookkeeping of one conversation.
 
     ``asked`` is the field whose answer is awaited, ``misses`` counts fruitless replies per field,
-    ``skipped`` holds fields the owner refused or could not answer, ``foreign`` counts messages in a row
+    ``skipped`` holds fields the owner refused or could not answer, ``partial`` lists mentioned in passing whose
+    question is still to be asked, ``foreign`` counts messages in a row
     in the other language.
     """
 
@@ -31,6 +32,7 @@ class State:
     awaiting: str | None = None
     misses: dict[str, int] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
+    partial: list[str] = field(default_factory=list)
     greeted: bool = False
     language: str | None = None
     language_certain: bool = False

@@ -29,9 +29,17 @@ _MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
 _OLDEST, _ADULT = 99, 18
 #: "la trentaine" is a word for people here (see the lexicon), not the number 30.
 _ROUND = re.compile(r"\b(?:ving|tren|quaran|cinquan|soixan)taine\b")
-_DECADES_EN = {
+_DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
+    "vingtenaire": 20, "trentenaire": 30, "quadra": 40, "quadragenaire": 40, "quinqua": 50, "quinquagenaire": 50,
+    "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
 }  # fmt: skip
+#: "anyone with a bus pass" is no "everyone".
+_WHOEVER = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|tout le monde|n'importe qui|ceux|tous) (?:with|who|over|qui|avec)\b")
+_LATE, _EARLY = re.compile(r"late|upper|high|fin|bonne"), re.compile(r"early|low|debut|petite|jeune")
+#: Between two decades that make a range: "forties to seventies", "de la quarantaine à la soixantaine".
+_TO_DECADE = r" ?(?:-|a|au|aux|to|till|until|through|thru|up to|into|jusqu'(?:a|aux?)|et|and|,)? ?(?:the |their |la |les |mid )?"
 _EXCEPT = {"fr": r"\b(?:sauf|a part|hormis)\b", "en": r"\b(?:except|apart from|bar|other than)\b"}
 _NOT = {"fr": r"\b(?:pas|jamais|aucun|peu|ni|sans)\b", "en": r"\b(?:no|not|never|n't|few|hardly|don't|doesn't)\b"}
 
@@ -53,10 +61,17 @@ class _Grammar:
         )
         self.below = re.compile(rf"{data['under']} ?(?P<a>\d{{2}})(?!\d)s?{tail}")
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?!\d)(?P<unit>{tail})")
-        decades = "|".join(_DECADES_EN)
+        decades = rf"(?:{'|'.join(_DECADES)})s?|\d0(?= ?'?s\b)"
+        edge = rf"(?:(?:{data['early']}|{data['late']}|mid|milieu)(?: de)?(?: la)?[ -])"
+        self.decades = re.compile(
+            rf"(?P<edge1>{edge})?(?P<a>{decades})(?: ?'?s\b)?(?P<to>{_TO_DECADE})(?P<edge2>{edge})?(?P<b>{decades})(?: ?'?s\b)?"
+        )
+        self.decades_open = re.compile(
+            rf"(?:{data['over']}|older than) ?(?:the |la |les )?(?P<a>{decades})|(?P<b>{decades})(?: ?'?s\b)? ?{data['plus']}"
+        )
         self.decade = re.compile(
             rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*"
-            rf"(?P<d>{decades}|\d0(?= ?'?s\b))(?: ?'?s\b)?"
+            rf"(?P<d>(?:twen|thir|for|fif|six|seven|eigh)ties|\d0(?= ?'?s\b))(?: ?'?s\b)?"
         )
         self.own = re.compile(data["own_age"])
         self.not_ages = re.compile(data["not_ages"])
@@ -105,7 +120,7 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     mostly = cue(u.lang, "first").search(u.text)
     if (
         lenient
-        and not (found and mostly)
+        and not (found and (mostly or _WHOEVER.search(u.text)))
         and len(found) < 3
         and grammar.everyone.search(u.statements())
         and not _has_range(u, grammar)
@@ -116,10 +131,40 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
 
 def _told_in_numbers(u: Utterance, clause: str, grammar: _Grammar, lenient: bool) -> set[str]:
     """Codes of the numbers of a clause that are ages of customers."""
+    found = _decade_ranges(clause, grammar) if lenient or _speaks_of_people(u, clause, grammar) else set()
+    if found:
+        clause = grammar.decades_open.sub(" ", grammar.decades.sub(" ", clause))
     text = grammar.own.sub(" ", digits(_ROUND.sub(" ", clause), u.lang))
     text = grammar.not_ages.sub(" ", text)
     told = lenient or grammar.people.search(u.text) or grammar.unit.search(text)
-    return _from_numbers(text, grammar, lenient) if told else set()
+    return found | (_from_numbers(text, grammar, lenient) if told else set())
+
+
+def _speaks_of_people(u: Utterance, clause: str, grammar: _Grammar) -> bool:
+    """True when decades in a clause are ages: people are named, or the decades are words ("la trentaine")."""
+    return bool(grammar.people.search(u.text)) or not any(c.isdigit() for c in clause)
+
+
+def _decade_ranges(text: str, grammar: _Grammar) -> set[str]:
+    """Codes of decades told as a range or as open: "forties to seventies", "over fifties", "la soixantaine et plus"."""
+    found: set[str] = set()
+    for m in grammar.decades.finditer(text):
+        low, high = _start_of(m["a"]), _start_of(m["b"])
+        if low >= high:
+            continue
+        if m["to"].strip() in ("et", "and", ","):
+            found.update([*bands(low, low + 9), *bands(high, high + 9)])
+            continue
+        first = low + 5 if m["edge1"] and _LATE.match(m["edge1"]) else low
+        found.update(bands(first, high + 4 if m["edge2"] and _EARLY.match(m["edge2"]) else high + 9))
+    for m in grammar.decades_open.finditer(text):
+        found.update(bands(_start_of(m["a"] or m["b"]), _OLDEST))
+    return found
+
+
+def _start_of(word: str) -> int:
+    """First age of a decade: "fifties", "50", "quinquas"."""
+    return int(word) if word.isdigit() else _DECADES.get(word) or _DECADES[word.rstrip("s")]
 
 
 def _near(clause: str, grammar: _Grammar) -> bool:
@@ -176,7 +221,7 @@ def _adults(codes: set[str]) -> bool:
 
 def _decade(m: re.Match[str]) -> list[str]:
     """Codes of "thirties", "late 20s"."""
-    start = _DECADES_EN.get(m["d"]) or int(m["d"])
+    start = _start_of(m["d"])
     low, high = (start, start + 4) if m["early"] else (start + 5, start + 9) if m["late"] else (start, start + 9)
     return bands(low, high)
 

@@ -31,6 +31,10 @@ _FUNCTION_WORD = re.compile(
 )
 _TRAILING = re.compile(r"(?:and|the|for|of|a|an|et|de|des|du|la|le|les|pour|en|un|une|d|l|&|\+|-)")
 _WORD = re.compile(r"[\w&'+-]+")
+#: What follows an introduction whose verb is one of two.
+_PAIR = re.compile(r"(?:et|and|&|ou|or) [a-z]")
+#: A phrase that goes on with a list of what the owner does ("je ressemelle, je recouds", "heels, soles, zips").
+_LIST_GOES_ON = re.compile(r", ?(?:et |and )?(?:(?:je|on|nous|i|we) [a-z]{3,}(?: [a-z']+){0,3}|[a-z]{3,}(?: [a-z]+)?)(?=,|\.|;|!|$| (?:aussi|too|et|and) )")
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def business(u: Utterance, asked: str | None) -> Business:
     if asked not in (None, BUSINESS, SECTOR) and not u.correcting:
         phrases = [p for p in phrases if not p.pointing]
     best = _choose(folded, phrases, grammar, u.lang, asked)
-    name = _trim(text, folded, best, grammar) if best else None
+    name = _trim(text, folded, best, grammar, asked == BUSINESS) if best else None
     if asked == SECTOR and best and _is_label(folded, best, grammar, u.lang):
         name = None
     sector = _sector(u, folded, best, grammar, asked)
@@ -121,12 +125,20 @@ def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
             verb = intro["intro"].strip()
             weakly, certainly = bool(grammar.weak.fullmatch(verb)), bool(grammar.certain.fullmatch(verb))
             pointing = bool(grammar.pointing.fullmatch(verb))
-            rows.append(_Phrase(whole, intro.end(), end, True, weakly, certainly, pointing))
+            begin = _before_pair(folded, intro, end)
+            rows.append(_Phrase(whole, begin, end, True, weakly, certainly, pointing))
         elif start < end:
             determiner = grammar.determiner.match(folded, start, end)
             begin = determiner.end() if determiner and determiner.end() < end else start
             rows.append(_Phrase(whole, begin, end, False, False, False, False))
     return rows
+
+
+def _before_pair(folded: str, intro: re.Match[str], end: int) -> int:
+    """Where the name begins: after the introduction, or at its verb when a second verb follows ("vends et répare")."""
+    if not _PAIR.match(folded, intro.end(), end):
+        return intro.end()
+    return intro.start("intro") + re.search(r"[a-z]+$", intro["intro"].rstrip()).start()  # type: ignore[union-attr]
 
 
 def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, asked: str | None) -> _Phrase | None:
@@ -170,11 +182,20 @@ def _words_before(text: str, grammar: _Grammar, lang: str) -> int:
     return len(normal[: trades[0].start].split())
 
 
-def _trim(text: str, folded: str, phrase: _Phrase, grammar: _Grammar) -> str | None:
+def _end_of_list(folded: str, end: int) -> int:
+    """The end of the enumeration that a phrase begins."""
+    following = _LIST_GOES_ON.match(folded, end)
+    while following:
+        end = following.end()
+        following = _LIST_GOES_ON.match(folded, end)
+    return end
+
+
+def _trim(text: str, folded: str, phrase: _Phrase, grammar: _Grammar, listing: bool) -> str | None:
     """The name of the business cut out of the text as typed."""
     start, end = phrase.start, phrase.end
     stop = grammar.stop.search(folded, start + 3, end)
-    end = stop.start() if stop else end
+    end = stop.start() if stop else _end_of_list(folded, end) if listing else end
     words = list(_WORD.finditer(text, start, end))[:MAXIMUM_WORDS]
     if not words:
         return None
@@ -188,7 +209,7 @@ def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, 
     """Sector of the head trade, of any label when the sector was asked; selling online wins over making and shops."""
     if best:
         phrase = normalize(folded[best.start : best.end], u.lang)
-        code = _head(phrase, grammar, u.lang) or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
+        code = _told_by_verb(folded, best, grammar, u.lang) or _head(phrase, grammar, u.lang) or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
     else:
         code = None
     if asked == SECTOR:
@@ -197,6 +218,15 @@ def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, 
         sold_online = any(hit.code == ECOMMERCE for hit in grammar.trades.find(u.text))
         code = ECOMMERCE if sold_online else code
     return code if code in SECTORS else None
+
+
+def _told_by_verb(folded: str, best: _Phrase, grammar: _Grammar, lang: str) -> str | None:
+    """Code of a trade told by subject and verb, which begins before the name ("i shoe horses")."""
+    if not best.introduced:
+        return None
+    whole = normalize(folded[best.whole : best.end], lang)
+    tail = len(normalize(folded[best.start : best.end], lang))
+    return next((h.code for h in grammar.trades.find(whole) if h.start < len(whole) - tail < h.end), None)
 
 
 def _head(phrase: str, grammar: _Grammar, lang: str) -> str | None:

@@ -11,12 +11,15 @@ from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Utterance
 
 LOCAL, NATIONAL, INTERNATIONAL = MARKETS
+#: Pending questions beside which customers may be placed in passing.
+_ASKED_NEARBY = (None, "business_type", "sector", "customer_kind", "market")
 #: A short answer that names no scope is a place ("Limerick and the suburbs").
 _LONGEST_PLACE_ANSWER = 8
 #: "not national, local": in a correction a clause as short as this says the scope itself.
 _FEW_WORDS = 3
 #: "in the county and a bit abroad": each part is weighed by itself.
 _PARTS = re.compile(r"\b(?:et|and|plus)\b(?! demie?)")
+_RIVALS = re.compile(r"\b(?:concurren|competit|rival)")
 _JOINING = re.compile(r"\b(?:et|and|la|le|les|l|the|en|in|of|un peu)\b|[^a-z]")
 
 
@@ -46,18 +49,42 @@ def market(u: Utterance, lenient: bool) -> str | None:
     ``lenient``: the field was asked; otherwise customers or deliveries must be named beside the place.
     """
     grammar = _grammar(u.lang)
+    if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
+        clauses = [c.text for c in u.clauses if not c.question and grammar.strong.search(c.text)]
+        return LOCAL if any(not _RIVALS.search(text) for text in clauses) else None
+    if grammar.only_country.search(u.statements()):
+        return NATIONAL
     found: list[tuple[str, bool]] = []
-    for clause in u.clauses:
+    for index, clause in enumerate(u.clauses):
         if clause.question or cue(u.lang, "consultant").search(clause.text):
             continue
+        dismissed = lenient and _dismissed_next(u, index, grammar)
         for part in _PARTS.split(clause.text):
-            minor = _is_minor(part, clause.joint, grammar)
+            minor = dismissed or _is_minor(part, clause.joint, grammar)
             found += [(scope, minor) for scope in _scopes(part, clause.text, grammar, lenient, u.correcting)]
     foreign = _countries(u, grammar, lenient)
     if foreign:
         found.append((foreign, False))
+    if lenient and len({m[0] for m in grammar.home_cities.finditer(u.statements())}) > 1:
+        found.append((NATIONAL, False))
     kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
+    if lenient and set(kept) == {INTERNATIONAL} and not foreign and _denies_abroad(u, grammar):
+        return NATIONAL
     return max(kept, key=MARKETS.index) if kept else None
+
+
+def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
+    """True when the next clause, which names no place, says "never" of this one."""
+    if index + 1 >= len(u.clauses) or u.clauses[index + 1].joint != ",":
+        return False
+    following = u.clauses[index + 1].text
+    return not grammar.scopes.find(following) and bool(grammar.denied.search(following))
+
+
+def _denies_abroad(u: Utterance, grammar: _Grammar) -> bool:
+    """True when abroad is named only to be ruled out ("never overseas")."""
+    named = [c.text for c in u.clauses if any(hit.code == INTERNATIONAL for hit in grammar.scopes.find(c.text))]
+    return all(grammar.denied.search(text) for text in named)
 
 
 def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting: bool) -> list[str]:
@@ -87,6 +114,8 @@ def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
     """International when customers come from several countries, each more than a handful."""
     names: set[str] = set()
     told, cities = lenient, 0
+    if any(_reaches_abroad(c.text, grammar) for c in u.clauses if not c.question):
+        return INTERNATIONAL
     for clause in u.clauses:
         if clause.question or _is_minor(clause.text, clause.joint, grammar):
             continue
@@ -98,6 +127,13 @@ def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
     if len(names) > 1:
         return INTERNATIONAL
     return NATIONAL if names and not cities and lenient and u.asked == "market" else None
+
+
+def _reaches_abroad(text: str, grammar: _Grammar) -> bool:
+    """True for "as far as Seoul", "from here to Frankfurt"."""
+    far = grammar.far.search(text)
+    place = grammar.countries.search(text, far.end()) if far else None
+    return bool(place) and not grammar.home.match(place[0] if place else "") and not grammar.denied.search(text)
 
 
 def may_be_a_place(u: Utterance) -> bool:

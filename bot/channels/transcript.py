@@ -29,7 +29,7 @@ def snapshot(tracker: DialogueStateTracker | None) -> dict[str, Any]:
     return {
         "lang": slots.get("language"),
         "asked": state.asked,
-        "progress": progress(profile, state.skipped),
+        "progress": progress(profile, state.skipped, state.partial),
         "profile": profile,
         "advice": None,
         "check": None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.conversation.interview import changed_fields, merge, next_field, progress
+from advisor.conversation.interview import changed_fields, merge, next_field, only_in_passing, progress
 from advisor.profile import FIELDS
 
 
@@ -44,6 +44,15 @@ def test_a_skipped_question_counts_as_settled() -> None:
 )
 def test_merge(known, stated, removed, correcting, merged) -> None:
     assert merge(known, stated, removed, correcting) == merged
+
+
+def test_a_list_begun_in_passing_is_still_asked() -> None:
+    known = {"business_type": "baker", "sector": "food_shop"}
+    assert only_in_passing("goals", known, ["goals", "assets"]) == ["assets"]
+    assert only_in_passing(None, {}, ["goals", "assets"]) == []  # an opening tells what it tells
+    profile = dict.fromkeys(FIELDS, "x")
+    assert next_field(profile, partial=["assets"]) == "assets"
+    assert progress(profile, partial=["assets"])["done"] == len(FIELDS) - 1
 
 
 def test_merging_leaves_the_known_profile_alone() -> None:
