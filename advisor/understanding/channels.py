@@ -35,11 +35,13 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
 
 
 def _said_in_use(u: Utterance, hit: Hit) -> bool:
-    """Without the question asked: in an opening anything but a wish, elsewhere having or using must be said."""
+    """Without the question asked: in an opening anything but a wish, elsewhere it must be said that it is used or fed."""
     index = u.clause_at(hit.start)
     clause = u.clauses[index]
     if cue(u.lang, "desire").search(clause.text) or cue(u.lang, "consultant").search(clause.text):
         return False
     text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
-    used = cue(u.lang, "have").search(text) or cue(u.lang, "use").search(text)
-    return bool(u.asked is None or used or is_bare(clause.text, [hit]))
+    if u.asked is None:
+        return not (cue(u.lang, "improving", _FILE).search(clause.text))
+    used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))
+    return bool(used or is_bare(clause.text, [hit]))

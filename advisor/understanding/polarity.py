@@ -18,7 +18,7 @@ _PLURAL = re.compile(r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|nei
 _REST = re.compile(r"\b(?:(?:tout )?le reste|les autres|the rest|the others|everything else|anything else)\b")
 _BARE_WORDS = re.compile(
     r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
-    r"plus|page|compte|account|profile|profil|pas|no|not|anything|like)\b|[^a-z]"
+    r"plus|page|compte|account|profile|profil|pas|no|not|anything|like|any|of|it|them|that|those|stuff|tout|ca|rien)\b|[^a-z]"
 )
 _JOINING = re.compile(r"\b(?:et|and|ou|or|n)\b|[&+]")
 _OTHER_PERSON = re.compile(r"\b(?:ma|mon|my|notre|our|his|her|sa|son) [a-z]+")

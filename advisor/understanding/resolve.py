@@ -75,10 +75,14 @@ def resolve_intent(ranking: Ranking, facts: Facts, text: str, asked: str | None,
 
 
 def _nobody_to_check(c: Context) -> Decision | None:
-    """The classifier takes stories for a consultant's offer: without anyone who offers, an answer is an answer."""
+    """The classifier takes stories for a consultant's offer; an answer without anyone who offers is an answer.
+
+    So is one that tells of an offer, gives the owner's own figure, and asks nothing.
+    """
     told = c.answers_asked or (c.asked is None and "business_type" in c.facts.stated)
     somebody = cue(c.utterance.lang, "consultant").search(c.utterance.text)
-    if c.top[0] == CHECK and told and not c.question_only and not somebody:
+    asks = any(clause.question for clause in c.utterance.clauses)
+    if c.top[0] == CHECK and told and not c.question_only and (not somebody or (c.answers_asked and not asks)):
         return ANSWER, max(c.score(ANSWER), _CLOSE)
     return None
 
