@@ -13,7 +13,7 @@ from advisor.conversation.state import ADVISED
 from advisor.profile import PLATFORMS
 from advisor.recommendation import explain, recommend
 from advisor.understanding.platforms import platforms_named
-from advisor.words import enumerate_codes, label, number
+from advisor.words import capitalised, enumerate_codes, label, number
 
 ENOUGH_SKIPS = 4  # platforms named among those left out; the rest on request
 REASONS = 2  # reasons said at once
@@ -65,7 +65,7 @@ def _say_platforms(turn: Turn, advice: dict[str, Any]) -> None:
 
 
 def _say_platform(turn: Turn, platform: dict[str, Any]) -> None:
-    name = label("existing_channels", platform["code"], turn.lang)
+    name = capitalised(label("existing_channels", platform["code"], turn.lang))
     hours = number(round(platform["hours_per_week"], 1), turn.lang)
     turn.say(
         "utter_advice_why",
@@ -82,7 +82,7 @@ def _say_platform(turn: Turn, platform: dict[str, Any]) -> None:
 def _say_others(turn: Turn, advice: dict[str, Any]) -> None:
     for kind in ("upkeep", "pause"):
         for item in advice[kind]:
-            name = label("existing_channels", item["code"], turn.lang)
+            name = capitalised(label("existing_channels", item["code"], turn.lang))
             turn.say(f"utter_advice_{kind}", part=PART_ADVICE, platform=name, reason=item["reason"])
     codes = sorted((item["code"] for item in advice["skip"]), key=PLATFORMS.index)
     skipped = [label("existing_channels", code, turn.lang) for code in codes[:ENOUGH_SKIPS]]

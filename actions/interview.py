@@ -23,7 +23,8 @@ def take_answer(turn: Turn, correcting: bool = False) -> None:
     before, asked = dict(turn.profile), turn.state.asked
     contradicted = _contradicted(turn, correcting)
     stated = _meant(turn, correcting, contradicted)
-    turn.profile = merge(turn.profile, stated, turn.facts.removed, correcting or turn.state.awaiting == CORRECTION)
+    replacing = (correcting or turn.state.awaiting == CORRECTION) and not turn.facts.adding
+    turn.profile = merge(turn.profile, stated, turn.facts.removed, replacing)
     changed = changed_fields(before, turn.profile)
     turn.state.skipped = [name for name in turn.state.skipped if name not in turn.profile]
     passing = [] if correcting else only_in_passing(asked, before, changed)

@@ -27,10 +27,10 @@ def only_in_passing(asked: str | None, known: Mapping[str, Any], changed: Collec
     return [name for name in changed if asked and name in LIST_FIELDS and name != asked and name not in known]
 
 
-def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], correcting: bool) -> Profile:
+def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], replacing: bool) -> Profile:
     """A new profile with what a message states.
 
-    A stated list is added to what is known, unless the owner corrects without withdrawing single items:
+    A stated list is added to what is known, unless the owner replaces without withdrawing single items:
     then it replaces. Withdrawn items go. Single values always replace.
     """
     merged = dict(profile)
@@ -38,7 +38,7 @@ def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], c
         if name in merged:
             merged[name] = [item for item in merged[name] if item not in items]
     for name, value in stated.items():
-        replaces = name not in LIST_FIELDS or (correcting and name not in removed)
+        replaces = name not in LIST_FIELDS or (replacing and name not in removed)
         merged[name] = value if replaces else _union(merged.get(name, []), value)
     return merged
 

@@ -76,6 +76,8 @@ _AMOUNT_AFTER = re.compile(rf" ?{_words('amount_after')}\b")
 _GIVES_TIME = re.compile(rf"\b{_words('gives_time')}\b")
 _DISTANCE = re.compile(rf"(?:'s)?(?: max)? ?{_words('distance')}\b")
 _OF_THE_CLOCK = re.compile(rf"{_words('of_the_clock')}$")
+#: Whole days beside hours ("Lise a full day, me 45 minutes").
+_WHOLE_DAYS = re.compile(r"\b(?P<n>\d) (?:(?:full|whole) days?|(?:journees?|jours?) (?:entiere?s?|completes?|pleine?s?))\b")
 _ADJECTIVE = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
 _FRACTIONS = ("demi", "quart", "half")
 
@@ -167,6 +169,9 @@ def _strong(text: str, grammar: Grammar) -> list[Duration]:
     for m in _ECHO.finditer(text, rows[0].end):
         if not any(m.start("n") < d.end and d.start < m.end() for d in rows):
             rows.append(Duration(float(m["n"]) * unit, m.start("n"), m.end()))
+    for m in _WHOLE_DAYS.finditer(text):
+        if not any(m.start() < d.end and d.start < m.end() for d in rows):
+            rows.append(Duration(float(m["n"]) * DAY, m.start(), m.end()))
     return sorted(rows, key=lambda d: d.start)
 
 

@@ -47,12 +47,14 @@ class Facts:
 
     ``mentioned``: fields the message speaks of, with or without a value. ``guessed``: fields stated only because
     the words, which name nothing known, were the answer to their question: a place, an unusual trade, or nonsense.
+    ``adding``: a change adds to what is known instead of replacing it ("we also have…").
     """
 
     stated: dict[str, Any] = field(default_factory=dict)
     removed: dict[str, list[str]] = field(default_factory=dict)
     mentioned: set[str] = field(default_factory=set)
     guessed: frozenset[str] = frozenset()
+    adding: bool = False
 
 
 def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Facts:
@@ -79,7 +81,8 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
     _share(stated, u.asked)
     _subtract(stated, removed)
     ordered = {name: stated[name] for name in (BUSINESS, *FIELDS) if name in stated}
-    return Facts(ordered, removed, named | set(ordered) | set(removed), frozenset(guessed))
+    adding = bool(cue(u.lang, "adding").search(u.text))
+    return Facts(ordered, removed, named | set(ordered) | set(removed), frozenset(guessed), adding)
 
 
 def _guess(u: Utterance, stated: dict[str, Any]) -> set[str]:

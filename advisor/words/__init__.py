@@ -24,6 +24,11 @@ def label(group: str, code: str, lang: str) -> str:
     return labels()[group][code][lang]
 
 
+def capitalised(words: str) -> str:
+    """The words as they open a sentence: first letter large, the rest as it is."""
+    return words[:1].upper() + words[1:]
+
+
 def enumerate_codes(group: str, codes: list[str], lang: str) -> str:
     """«a, b et c» / "a, b and c"; "nothing" when the list is empty."""
     words = [label(group, code, lang) for code in codes]
