@@ -36,10 +36,14 @@ _DECADES = {
     "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
 }  # fmt: skip
 #: "anyone with a bus pass" is no "everyone".
-_WHOEVER = re.compile(r"\b(?:any(?:one|body)|every(?:one|body)|tout le monde|n'importe qui|ceux|tous) (?:with|who|over|qui|avec)\b")
+_WHOEVER = re.compile(
+    r"\b(?:any(?:one|body)|every(?:one|body)|tout le monde|n'importe qui|ceux|tous) (?:with|who|over|qui|avec)\b"
+)
 _LATE, _EARLY = re.compile(r"late|upper|high|fin|bonne"), re.compile(r"early|low|debut|petite|jeune")
 #: Between two decades that make a range: "forties to seventies", "de la quarantaine à la soixantaine".
-_TO_DECADE = r" ?(?:-|a|au|aux|to|till|until|through|thru|up to|into|jusqu'(?:a|aux?)|et|and|,)? ?(?:the |their |la |les |mid )?"
+_TO_DECADE = (
+    r" ?(?:-|a|au|aux|to|till|until|through|thru|up to|into|jusqu'(?:a|aux?)|et|and|,)? ?(?:the |their |la |les |mid )?"
+)
 _EXCEPT = {"fr": r"\b(?:sauf|a part|hormis)\b", "en": r"\b(?:except|apart from|bar|other than)\b"}
 _NOT = {"fr": r"\b(?:pas|jamais|aucun|peu|ni|sans)\b", "en": r"\b(?:no|not|never|n't|few|hardly|don't|doesn't)\b"}
 
@@ -64,10 +68,12 @@ class _Grammar:
         decades = rf"(?:{'|'.join(_DECADES)})s?|\d0(?= ?'?s\b)"
         edge = rf"(?:(?:{data['early']}|{data['late']}|mid|milieu)(?: de)?(?: la)?[ -])"
         self.decades = re.compile(
-            rf"(?P<edge1>{edge})?(?P<a>{decades})(?: ?'?s\b)?(?P<to>{_TO_DECADE})(?P<edge2>{edge})?(?P<b>{decades})(?: ?'?s\b)?"
+            rf"(?P<edge1>{edge})?(?P<a>{decades})(?: ?'?s\b)?(?P<to>{_TO_DECADE})"
+            rf"(?P<edge2>{edge})?(?P<b>{decades})(?: ?'?s\b)?"
         )
         self.decades_open = re.compile(
-            rf"(?:{data['over']}|older than) ?(?:the |la |les )?(?P<a>{decades})|(?P<b>{decades})(?: ?'?s\b)? ?{data['plus']}"
+            rf"(?:{data['over']}|older than) ?(?:the |la |les )?(?P<a>{decades})"
+            rf"|(?P<b>{decades})(?: ?'?s\b)? ?{data['plus']}"
         )
         self.decade = re.compile(
             rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*"

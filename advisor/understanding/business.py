@@ -34,7 +34,10 @@ _WORD = re.compile(r"[\w&'+-]+")
 #: What follows an introduction whose verb is one of two.
 _PAIR = re.compile(r"(?:et|and|&|ou|or) [a-z]")
 #: A phrase that goes on with a list of what the owner does ("je ressemelle, je recouds", "heels, soles, zips").
-_LIST_GOES_ON = re.compile(r", ?(?:et |and )?(?:(?:je|on|nous|i|we) [a-z]{3,}(?: [a-z']+){0,3}|[a-z]{3,}(?: [a-z]+)?)(?=,|\.|;|!|$| (?:aussi|too|et|and) )")
+_LIST_GOES_ON = re.compile(
+    r", ?(?:et |and )?(?:(?:je|on|nous|i|we) [a-z]{3,}(?: [a-z']+){0,3}|[a-z]{3,}(?: [a-z]+)?)"
+    r"(?=,|\.|;|!|$| (?:aussi|too|et|and) )"
+)
 
 
 @dataclass(frozen=True)
@@ -209,7 +212,11 @@ def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, 
     """Sector of the head trade, of any label when the sector was asked; selling online wins over making and shops."""
     if best:
         phrase = normalize(folded[best.start : best.end], u.lang)
-        code = _told_by_verb(folded, best, grammar, u.lang) or _head(phrase, grammar, u.lang) or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
+        code = (
+            _told_by_verb(folded, best, grammar, u.lang)
+            or _head(phrase, grammar, u.lang)
+            or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
+        )
     else:
         code = None
     if asked == SECTOR:

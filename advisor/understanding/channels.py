@@ -31,17 +31,21 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
     if not lenient:
         rows = [(hit, ok and _said_in_use(u, hit)) for hit, ok in rows]
     kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok))
+    if u.opening and not kept and cue(u.lang, "no_channels", _FILE).search(u.statements()):
+        return []
     return kept or ([] if lenient and not any(c.question for c in u.clauses) else None)
 
 
 def _said_in_use(u: Utterance, hit: Hit) -> bool:
-    """Without the question asked: in an opening anything but a wish, elsewhere it must be said that it is used or fed."""
+    """Without the question asked: in an opening anything but a wish, elsewhere using or feeding must be said."""
     index = u.clause_at(hit.start)
     clause = u.clauses[index]
     if cue(u.lang, "desire").search(clause.text) or cue(u.lang, "consultant").search(clause.text):
         return False
     text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
+    if cue(u.lang, "improving", _FILE).search(clause.text):
+        return False
     if u.asked is None:
-        return not (cue(u.lang, "improving", _FILE).search(clause.text))
+        return True
     used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))
     return bool(used or is_bare(clause.text, [hit]))

@@ -77,7 +77,9 @@ _GIVES_TIME = re.compile(rf"\b{_words('gives_time')}\b")
 _DISTANCE = re.compile(rf"(?:'s)?(?: max)? ?{_words('distance')}\b")
 _OF_THE_CLOCK = re.compile(rf"{_words('of_the_clock')}$")
 #: Whole days beside hours ("Lise a full day, me 45 minutes").
-_WHOLE_DAYS = re.compile(r"\b(?P<n>\d) (?:(?:full|whole) days?|(?:journees?|jours?) (?:entiere?s?|completes?|pleine?s?))\b")
+_WHOLE_DAYS = re.compile(
+    r"\b(?P<n>\d) (?:(?:full|whole) days?|(?:journees?|jours?) (?:entiere?s?|completes?|pleine?s?))\b"
+)
 _ADJECTIVE = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
 _FRACTIONS = ("demi", "quart", "half")
 

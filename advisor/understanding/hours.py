@@ -26,6 +26,8 @@ from advisor.understanding.utterance import Utterance
 #: A correction stands between two durations this close.
 _CORRECTION_REACH = 40
 
+#: What follows a figure that does not count.
+_DISMISSED = re.compile(rf"[ ,.]*(?:\b\w+ ){{0,3}}?{alternatives('time', 'dismissed')}\b")
 _TOTAL_AFTER = re.compile(rf" ?(?:par semaine |a week |per week )?{alternatives('time', 'total_after')}\b")
 _BETWEEN = re.compile(rf"\b{alternatives('time', 'between')}\b")
 _RANGE_WORD = re.compile(r"^ ?(?:et|and|a|to|-) (?:about |around )?$")
@@ -58,11 +60,18 @@ def hours_per_week(u: Utterance, lenient: bool) -> float | None:
     if lenient and grammar_of(u.lang).none.search(u.text):
         return 0.0
     text = time_text(u)
-    found = find_durations(u, text, lenient)
+    found = _kept(text, find_durations(u, text, lenient))
     if not found:
         return None
     value = _combine(text, found, _grammar(u.lang), u.lang)
     return round(value, 2) if value <= MAXIMUM_HOURS else None
+
+
+def _kept(text: str, found: list[Duration]) -> list[Duration]:
+    """Durations but those that what follows dismisses ("4 h, c'est pas tenable"), when another remains."""
+    ends = [*(d.start for d in found[1:]), len(text)]
+    kept = [d for d, end in zip(found, ends, strict=False) if not _DISMISSED.match(text[d.end : end])]
+    return kept or found
 
 
 def _combine(text: str, found: list[Duration], grammar: _Grammar, lang: str) -> float:

@@ -32,7 +32,10 @@ _PER_MONTH = {
 _CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;!?\n:()]|\b(?:mais|but|par contre|so|donc|alors|though)\b")
 _TO = re.compile(r"^ ?(?:-|a|to|et|and|ou|or|/|~|jusqu'a|up to|voire|maybe|peut-etre|or maybe|,)? ?$")
 _AND = re.compile(r"^[^.;!?]{0,40}(?:\+|\bplus\b|\bet\b|\band\b)")
-_DENIED = re.compile(r"(?:n't|no longer|n'est plus|n'est pas|c'est plus|c'est pas|not at|\bpas|\bnot|instead of|au lieu de|rather than|plutot que) [£$€]?$")
+_DENIED = re.compile(
+    r"(?:n't|no longer|n'est plus|n'est pas|c'est plus|c'est pas|not at"
+    r"|\bpas|\bnot|instead of|au lieu de|rather than|plutot que) [£$€]?$"
+)
 _ARTICLE = re.compile(r" (?!par\b|per\b|max|a\b)[a-z]{3,}")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 

@@ -52,7 +52,9 @@ _LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
 _GLUED = re.compile(r"(qu|jusqu|lorsqu|[dljnsmtc])([aeiouhy]\w{2,})$")
-_LOST_APOSTROPHE = re.compile(r"(?<![a-z0-9'-])(?<!\d )([djlmnst]|c(?= est| etait)|qu) (?=[aeiouy][a-z]|hui|heur|hab|hor|hesit|hotel|hiver)")
+_LOST_APOSTROPHE = re.compile(
+    r"(?<![a-z0-9'-])(?<!\d )([djlmnst]|c(?= est| etait)|qu) (?=[aeiouy][a-z]|hui|h[aeio][a-z]{2})"
+)
 _ENUMERATION = re.compile(
     r"(?:^|(?<=[\s:,;]))(?:n ?[°o] ?)?[1-6] ?(?:\)|°|\.(?=\s))|\bn ?[°o] ?[1-6]\b|(?:^|(?<=\s))[1-6]/(?=\s?[a-z])"
 )

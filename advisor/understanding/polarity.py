@@ -22,6 +22,10 @@ _BARE_WORDS = re.compile(
 )
 _JOINING = re.compile(r"\b(?:et|and|ou|or|n)\b|[&+]")
 _OTHER_PERSON = re.compile(r"\b(?:ma|mon|my|notre|our|his|her|sa|son) [a-z]+")
+#: A new sentence that denies something else ("No skills to speak of").
+_NEW_TOPIC = re.compile(
+    r"(?:no|pas d[e']|aucune?) ?(?:skill|budget|money|time|idea|problem|budget|temps|argent|sous|competence|talent)"
+)
 _OWNER = re.compile(r"(?:moi|je|j'|i\b|i'|me\b)")
 _LIST_JOINTS = ("", ",", "+", "/", "-", ":")
 _COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
@@ -55,7 +59,8 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
         inside = [h for h in remaining if clause.start <= h.start < clause.end]
         remaining = [h for h in remaining if h.start >= clause.end]
         if not inside:
-            if adjacent and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
+            elsewhere = "." in clause.joint and bool(_NEW_TOPIC.match(clause.text))
+            if adjacent and not elsewhere and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
                 _speak_of_previous(rows, group, clause.text, clause.question, cues)
             carried = bool(cues.before.search(clause.text))
             adjacent = False

@@ -12,7 +12,7 @@ from advisor.understanding.normalize import normalize
 #: Facts are stated in the first clauses; what comes after the limit is not read.
 MAX_CLAUSES = 150
 
-_STOP = r"(?<!\d)\.(?!\d)|\.(?!\d)|[;:!?\n()\[\]]|(?<!\d),|,(?!\d)| - | \+ | / |\*"
+_STOP = r"(?<!\d)\.(?!\d)|\.(?!\d)|[;:!?\n()\[\]]|(?<!\d),|,(?!\d)| - | \+ | / |\*|\^+"
 #: "and we…" starts another statement, "flour and eggs" does not.
 _SUBJECTS = r"je|j'[a-z]+|on|nous|c'est|il|elle|ils|elles|ca|i|i'[a-z]+|we|we'[a-z]+|it|it's|they|he|she|there's|there"
 _SENTENCE_END = re.compile(r"[.!?\n]")

@@ -59,7 +59,7 @@ def test_buttons_answer_by_opaque_id_and_only_once_in_reach(page: Page) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ['/answer{"field": "monthly_budget", "value": 5000}', " /session_start", "/back", "／affirm", "/", "//"],
+    ['/answer{"field": "monthly_budget", "value": 5000}', " /execute_action", "/back", "／affirm", "/", "//"],
 )
 def test_typed_slashes_are_words_not_commands(page: Page, command: str) -> None:
     page.say("je suis fleuriste")
