@@ -6,6 +6,7 @@ from rasa_sdk.endpoint import create_app
 
 from actions.services import checker, settings, store
 from advisor.recommendation import recommend
+from advisor.understanding import preload
 
 
 def main() -> None:
@@ -13,6 +14,7 @@ def main() -> None:
     store()
     checker()
     recommend({}, "fr")
+    preload()
     app = create_app("actions", cors_origins="")
     app.run("127.0.0.1", settings().action_port, workers=1, access_log=False)
 
