@@ -20,6 +20,7 @@ from sanic.response import HTTPResponse, json
 from sqlalchemy import text as sql
 
 from advisor.settings import PROJECT, Settings, read_settings
+from bot import patches
 from bot.channels.web import WebChannel
 from bot.logs import configure_logging
 from bot.models import newest_model
@@ -96,6 +97,7 @@ def _database_ready(app: Sanic) -> bool:
 def main() -> None:
     """Serve until stopped."""
     configure_logging()
+    patches.apply()
     settings = read_settings()
     app = create_app(settings, newest_model(settings.models_folder))
     app.run(settings.host, settings.port, workers=1, access_log=False)
