@@ -61,10 +61,11 @@ def _first_answer(
         if process.poll() is not None:
             raise SystemExit(f"the contestant ended: see {log}\n{log.read_text()[-2000:]}")
         try:
-            new_caller()("hello")
-            return
+            if new_caller()("hello"):
+                return
         except (requests.RequestException, LookupError):
-            time.sleep(0.1)
+            pass  # not listening yet
+        time.sleep(0.1)
     raise SystemExit(f"no answer in {START_SECONDS} s: see {log}")
 
 
@@ -92,10 +93,8 @@ def rasa_rest(port: int) -> Callable[[], Callable[[str], object]]:
 
         def say(text: str) -> object:
             url = f"http://127.0.0.1:{port}/webhooks/rest/webhook"
-            answer = http.post(url, json={"sender": sender, "message": text}, timeout=60).json()
-            if not answer:
-                raise LookupError("an empty answer")
-            return answer
+            # The stock bot sometimes has nothing to say ("so so"): that is a turn all the same.
+            return http.post(url, json={"sender": sender, "message": text}, timeout=60).json()
 
         return say
 
