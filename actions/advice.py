@@ -35,21 +35,23 @@ def ask_which(turn: Turn) -> None:
     """«Where should I be?»: the advice when it is ready, else what is still needed for it."""
     if turn.state.stage == ADVISED or next_field(turn.profile, turn.state.skipped, turn.state.partial) is None:
         give(turn)
+        return
+    if platforms_named(turn.text, turn.lang):
+        defend(turn)  # "does TikTok work for a cheesemonger?" has its answer before the interview ends
     else:
         turn.say("utter_advice_needs_answers")
-        interview.resume(turn)
+    interview.resume(turn)
 
 
 def defend(turn: Turn) -> None:
     """Why this, or why not that: from the same engine, about the platforms named."""
-    named = platforms_named(turn.text, turn.lang)
+    named = platforms_named(turn.side_text or turn.text, turn.lang)
     if not named and turn.state.stage == ADVISED:
         named = [platform["code"] for platform in recommend(turn.profile, turn.lang)["platforms"]]
     for code in named[:3]:
         turn.say("utter_explain_platform", reasons=" ".join(explain(turn.profile, code, turn.lang)))
     if not named:
         turn.say("utter_explain_which")
-    interview.resume(turn)
 
 
 def _say_platforms(turn: Turn, advice: dict[str, Any]) -> None:

@@ -14,6 +14,7 @@ from advisor.conversation.state import PITCH
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
 PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
 CERTAIN_FLAGS = 2  # red flags of the article that no owner's own answer shows
+OWN_FACTS, SURE_ANSWER = 4, 0.8  # an owner's long opening, not a pitch
 WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
 MOST_FINDINGS = 5  # findings said in bubbles; the structured data holds all
 MOST_SIGNS = 3
@@ -58,11 +59,16 @@ def looks_pasted(turn: Turn) -> bool:
     The classifier learned from short messages. Two red flags in one message are no owner's answer; one is
     enough when the classifier wavers.
     """
-    if turn.from_button or len(turn.text) < PASTED:
+    if turn.from_button or len(turn.text) < PASTED or _tells_of_itself(turn):
         return False
     flags = [flag for flag in checker().check_text(turn.text, turn.lang)["flags"] if flag["source"] == "article"]
     wavers = dict(turn.ranking).get("check_consultant", 0.0) >= WAVERING
     return len(flags) >= CERTAIN_FLAGS or (bool(flags) and wavers)
+
+
+def _tells_of_itself(turn: Turn) -> bool:
+    """An owner who says much at once: many facts, and the classifier is sure of an answer."""
+    return len(turn.facts.stated) >= OWN_FACTS and dict(turn.ranking).get("answer", 0.0) >= SURE_ANSWER
 
 
 def report(turn: Turn, text: str, result: dict[str, Any]) -> None:

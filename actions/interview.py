@@ -12,7 +12,9 @@ from advisor.words import describe, label
 # A trade is said once; a customer's trade mentioned later must not replace the owner's.
 ONLY_WHEN_MEANT = ("business_type", "sector")
 # Two different answers to these are a contradiction worth a question.
-EITHER_OR = ("market", "customer_kind")
+EITHER_OR = ("market", "customer_kind", "hours_per_week", "monthly_budget")
+# What a message about these seems to say to the pending question as well is chance ("shops abroad").
+_SWALLOWING = ("market", "customer_kind")
 GIVE_UP_AFTER = 3  # fruitless replies to one question
 EXPLAIN_AFTER = 2  # fruitless replies that bring examples and buttons
 DONT_KNOWS = 2  # times "I don't know" before the field stays empty
@@ -31,10 +33,10 @@ def take_answer(turn: Turn, correcting: bool = False) -> None:
     turn.state.partial = [name for name in (*turn.state.partial, *passing) if name != asked or name not in stated]
     if contradicted:
         _ask_which(turn, contradicted, before)
-    elif changed:
+    elif changed or stated:
         _acknowledge(turn, changed, corrected=[name for name in changed if name in before])
-        go_on(turn)
-    elif stated:
+        if turn.side_answer:
+            turn.side_answer(turn)  # "3 h. Why do you ask?": the question is answered before the next one is asked
         go_on(turn)
     else:
         miss(turn)
@@ -75,9 +77,9 @@ def go_on(turn: Turn) -> None:
 
 
 def resume(turn: Turn) -> None:
-    """After a side question: repeat the pending one, whatever it was."""
+    """After a side question: repeat the pending one in other words, whatever it was."""
     if turn.state.asked:
-        ask(turn)
+        turn.say(f"utter_ask_{turn.state.asked}_again")
     elif turn.state.stage == SUMMARY:
         turn.say("utter_confirm_summary")
     elif turn.state.stage == INTERVIEW:
@@ -96,9 +98,14 @@ def explain(turn: Turn) -> None:
     turn.say(f"utter_explain_{turn.state.asked}" if turn.state.asked else "utter_explain_interview")
 
 
+def purpose(turn: Turn) -> None:
+    """Say why a question is asked."""
+    turn.say(f"utter_why_{turn.state.asked}" if turn.state.asked else "utter_why_interview")
+
+
 def explain_purpose(turn: Turn) -> None:
     """Say why a question is asked, then ask it again."""
-    turn.say(f"utter_why_{turn.state.asked}" if turn.state.asked else "utter_why_interview")
+    purpose(turn)
     resume(turn)
 
 
@@ -107,7 +114,7 @@ def dont_know(turn: Turn) -> None:
     name = turn.state.asked
     if name is None:
         resume(turn)
-    elif turn.state.miss(name) < DONT_KNOWS:
+    elif turn.state.unknown(name) < DONT_KNOWS:
         explain(turn)
     else:
         _leave_open(turn, "utter_left_open")
@@ -155,10 +162,11 @@ def summarise(turn: Turn) -> None:
     turn.say("utter_confirm_summary")
 
 
-def summary_lines(profile: Profile, lang: str) -> str:
-    """One line a field, in asking order; what was left open is said too."""
+def summary_lines(profile: Profile, lang: str, only_known: bool = False) -> str:
+    """One line a field, in asking order; what was left open is said too, unless ``only_known``."""
     unknown = label("value", "unknown", lang)
-    rows = ((name, describe(name, profile[name], lang) if name in profile else unknown) for name in FIELDS)
+    names = [name for name in FIELDS if name in profile or not only_known]
+    rows = ((name, describe(name, profile[name], lang) if name in profile else unknown) for name in names)
     return "\n".join(
         f"• {label('field', name, lang)} : {words}" if lang == "fr" else f"• {label('field', name, lang)}: {words}"
         for name, words in rows
@@ -173,7 +181,7 @@ def _leave_open(turn: Turn, response: str) -> None:
 
 def _contradicted(turn: Turn, correcting: bool) -> str | None:
     """The either-or field that a message contradicts in passing."""
-    if correcting:
+    if correcting or turn.state.awaiting == CORRECTION:
         return None
     stated = turn.facts.stated
     return next(
@@ -189,8 +197,8 @@ def _meant(turn: Turn, correcting: bool, contradicted: str | None) -> Profile:
         if name in turn.profile and name != turn.state.asked and not correcting and turn.state.awaiting != CORRECTION:
             meant.pop(name, None)
     if contradicted:
-        # The message was about who buys or where: what it seems to say to the pending question is chance.
         meant.pop(contradicted)
+    if contradicted in _SWALLOWING:
         meant.pop(str(turn.state.asked), None)
     return meant
 
@@ -207,6 +215,8 @@ def _acknowledge(turn: Turn, changed: list[str], corrected: list[str]) -> None:
     # A sector taken from the trade just said is no news to the owner.
     news = [name for name in changed if name != "sector" or "business_type" not in changed]
     told = label("value", "next", turn.lang).join(describe(name, turn.profile[name], turn.lang) for name in news)
+    if not news:
+        return
     if corrected:
         turn.say("utter_corrected", facts=told)
     elif len(news) > 1 or news != [turn.state.asked] or news[0] == "hours_per_week" or news[0] in turn.facts.guessed:

@@ -6,7 +6,7 @@ from actions import advice, interview
 from actions.services import settings
 from actions.turn import Turn
 from advisor.conversation.language import other
-from advisor.conversation.state import ADVISED, SUMMARY
+from advisor.conversation.state import ADVISED, CORRECTION, SUMMARY
 
 
 def greet(turn: Turn) -> None:
@@ -47,14 +47,12 @@ def out_of_scope(turn: Turn) -> None:
 def social_media_free(turn: Turn) -> None:
     """Not free: time and money."""
     turn.say("utter_social_media_free")
-    interview.resume(turn)
 
 
 def human(turn: Turn) -> None:
     """Give the operator's contact, or say honestly that there is none."""
     contact = settings().contact
     turn.say("utter_human_contact", contact=contact) if contact else turn.say("utter_human_none")
-    interview.resume(turn)
 
 
 def change_language(turn: Turn) -> None:
@@ -77,7 +75,10 @@ def affirm(turn: Turn) -> None:
 
 def deny(turn: Turn) -> None:
     """No to the summary asks what to change; no to a question is a fruitless answer."""
-    if turn.state.stage == SUMMARY:
+    if turn.state.awaiting == CORRECTION:
+        turn.state.awaiting = None  # asked what to change, nothing after all
+        interview.resume(turn)
+    elif turn.state.stage == SUMMARY:
         interview.ask_correction(turn)
     elif turn.state.asked:
         interview.miss(turn)

@@ -9,15 +9,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import advice, consultant, interview, privacy, smalltalk
+from actions import advice, asides, consultant, fallback, interview, privacy, smalltalk
 from actions.names import ACTION_TAKE_TURN
 from actions.services import remember_profile, settings
 from actions.turn import Turn
 from advisor.conversation.language import settle_language
-from advisor.conversation.state import ERASURE, PITCH
-from advisor.understanding import Facts, Understanding, understand
+from advisor.conversation.state import ERASURE, GUESS, PITCH
+from advisor.understanding import FACT_INTENTS, Facts, Understanding, understand
+from advisor.understanding.asides import ROBOT, aside
 
 UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
+GUESSING = 0.4  # confidence below which a wish is asked about before it is obeyed
 MAX_ANSWER = 2000  # characters of an answer; a pitch may be longer
 
 # Wishes that are obeyed without looking for a pitch in the message.
@@ -25,7 +27,30 @@ OBEYED = ("check_consultant", "restart", "goodbye", "delete_my_data", "change_la
 
 Skill = Callable[[Turn], None]
 
+#: Answers to a question that can stand alone or beside an answer; none of them asks the next question.
+SIDE_ANSWERS: dict[str, Skill] = {
+    "ask_why": interview.purpose,
+    "ask_help_with_question": interview.explain,
+    "ask_explain_recommendation": advice.defend,
+    "ask_why_not_platform": advice.defend,
+    "ask_social_media_free": smalltalk.social_media_free,
+    "human_handoff": smalltalk.human,
+}
+
+
+def _then_resume(answer: Skill) -> Skill:
+    """A side question alone: answer it, then come back to the pending question."""
+
+    def skill(turn: Turn) -> None:
+        answer(turn)
+        interview.resume(turn)
+
+    return skill
+
+
 SKILLS: dict[str, Skill] = {
+    **{intent: _then_resume(answer) for intent, answer in SIDE_ANSWERS.items()},
+    "ask_help_with_question": interview.explain,  # the explanation brings its own buttons
     "answer": interview.take_answer,
     "correct": interview.take_correction,
     "greet": smalltalk.greet,
@@ -34,20 +59,23 @@ SKILLS: dict[str, Skill] = {
     "deny": smalltalk.deny,
     "dont_know": interview.dont_know,
     "skip": interview.skip,
-    "ask_why": interview.explain_purpose,
-    "ask_help_with_question": interview.explain,
     "ask_which_platforms": advice.ask_which,
-    "ask_explain_recommendation": advice.defend,
-    "ask_why_not_platform": advice.defend,
     "check_consultant": consultant.consider,
-    "ask_social_media_free": smalltalk.social_media_free,
     "restart": privacy.restart,
     "thanks": smalltalk.thanks,
     "out_of_scope": smalltalk.out_of_scope,
-    "human_handoff": smalltalk.human,
     "change_language": smalltalk.change_language,
     "delete_my_data": privacy.ask_erasure,
 }
+#: Intents that win over the phrases of an aside when the classifier is sure of them.
+ABOVE_ASIDES = (
+    "check_consultant",
+    "restart",
+    "change_language",
+    "delete_my_data",
+    "human_handoff",
+    "ask_why_not_platform",
+)
 
 
 class ActionTakeTurn(Action):
@@ -72,6 +100,7 @@ def take_turn(turn: Turn) -> None:
     settle_language(turn.state, words, turn.hint, settings().default_language)
     smalltalk.introduce(turn)
     turn.understanding = _understand(turn)
+    turn.side_answer = SIDE_ANSWERS.get(turn.side_intent or "")
     _skill(turn)(turn)
     if not turn.bubbles:
         turn.say("utter_advice_end")  # a courtesy after the advice: say what can be done next
@@ -98,13 +127,32 @@ def _skill(turn: Turn) -> Skill:
         return privacy.erase if intent == "affirm" else privacy.keep
     if len(turn.text) > MAX_ANSWER and intent != "check_consultant":
         return _too_long
-    if turn.state.awaiting == PITCH:
+    if turn.state.awaiting == GUESS and intent in ("deny", "out_of_scope"):
+        return fallback.something_else
+    guessed = turn.state.awaiting == GUESS
+    if turn.state.awaiting in (PITCH, GUESS):
         turn.state.awaiting = None
     if intent not in OBEYED and consultant.looks_pasted(turn):
         return consultant.read_pitch
+    if turn.from_button:
+        return SKILLS.get(intent, interview.miss)
+    return _beside(turn, intent, confidence, guessed) or SKILLS.get(intent, interview.miss)
+
+
+def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill | None:
+    """What typed text may be other than its intent: an aside, or nothing we understood."""
+    answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
+    said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
+    firm = intent in ABOVE_ASIDES and confidence >= UNSURE
+    if said_aside and (not firm or (said_aside == ROBOT and intent == "human_handoff")):
+        return asides.SKILLS[said_aside]  # "are you human?" is no wish for a human
+    if intent in FACT_INTENTS:
+        return None
+    if confidence < GUESSING and not guessed and fallback.guesses(turn):
+        return fallback.did_you_mean
     if intent == "out_of_scope" and confidence < UNSURE and turn.state.asked:
         return interview.miss  # not known to be something else: it may be an answer not understood
-    return SKILLS.get(intent, interview.miss)
+    return None
 
 
 def _intent(turn: Turn) -> tuple[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,10 +11,18 @@ from rasa_sdk import Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.names import CONTRACT_INTENTS, ENTITY_FIELD, ENTITY_VALUE, SLOT_ERASED, SLOT_LANGUAGE, SLOT_STATE
+from actions.names import (
+    CONTRACT_INTENTS,
+    ENTITY_FIELD,
+    ENTITY_VALUE,
+    SIDE_QUESTION,
+    SLOT_ERASED,
+    SLOT_LANGUAGE,
+    SLOT_STATE,
+)
 from advisor.conversation.interview import progress
 from advisor.conversation.state import State
-from advisor.profile import FIELDS, Profile
+from advisor.profile import FIELDS, LIST_FIELDS, Profile
 from advisor.understanding import Facts, Understanding
 
 Bubble = dict[str, Any]
@@ -32,6 +41,9 @@ class Turn:
     profile: Profile
     state: State
     earlier_texts: list[str]
+    side_intent: str | None = None  # what a question beside an answer wants
+    side_text: str = ""
+    side_answer: Callable[[Turn], None] | None = None  # what answers it, when somebody can
     understanding: Understanding | None = None
     check: dict[str, Any] | None = None
     advice: dict[str, Any] | None = None
@@ -42,18 +54,20 @@ class Turn:
     def read(cls, tracker: Tracker) -> Turn:
         """Take a turn's input from Rasa's tracker."""
         message = tracker.latest_message
-        entities = {e["entity"]: e["value"] for e in message.get("entities", [])}
         text = message.get("text") or ""
+        side: dict[str, Any] = message.get(SIDE_QUESTION) or {"name": None, "text": ""}
         return cls(
             sender_id=tracker.sender_id,
             text=text,
             ranking=[(CONTRACT_INTENTS.get(r["name"], r["name"]), r["confidence"]) for r in _ranking(message)],
-            button={k: entities[k] for k in (ENTITY_FIELD, ENTITY_VALUE) if k in entities},
+            button=_button(message.get("entities", [])),
             from_button=text.startswith("/"),
             hint=(message.get("metadata") or {}).get("lang"),
             profile={name: copy.deepcopy(v) for name in FIELDS if (v := tracker.get_slot(name)) is not None},
             state=State.from_slot(tracker.get_slot(SLOT_STATE)),
             earlier_texts=[e.get("text") or "" for e in tracker.events if e.get("event") == "user"][:-1],
+            side_intent=CONTRACT_INTENTS.get(side["name"], side["name"]),
+            side_text=side["text"],
         )
 
     @property
@@ -67,7 +81,7 @@ class Turn:
         return self.understanding.facts if self.understanding else Facts()
 
     def say(self, response: str, part: str | None = None, **values: Any) -> None:
-        """Add a bubble: the name of a response of the domain and the values of its placeholders."""
+        """Add a bubble: the name of a response of the domain, the values of its placeholders, perhaps ``buttons``."""
         self.bubbles.append({"response": response, "part": part, **values})
 
     def utter(self, dispatcher: CollectingDispatcher) -> None:
@@ -93,6 +107,15 @@ class Turn:
         values = {name: self.profile.get(name) for name in FIELDS}
         values |= {SLOT_LANGUAGE: self.lang, SLOT_STATE: self.state.to_slot(), SLOT_ERASED: self.erased}
         return [SlotSet(name, value) for name, value in values.items() if tracker.get_slot(name) != value]
+
+
+def _button(entities: list[dict[str, Any]]) -> dict[str, Any]:
+    """Field and value of a button's payload; Rasa makes one entity of each item of a list, so lists are rebuilt."""
+    found = {e["entity"]: e["value"] for e in entities if e["entity"] in (ENTITY_FIELD, ENTITY_VALUE)}
+    values = [e["value"] for e in entities if e["entity"] == ENTITY_VALUE]
+    if found.get(ENTITY_FIELD) in LIST_FIELDS:
+        found[ENTITY_VALUE] = [item for value in values for item in (value if isinstance(value, list) else [value])]
+    return found
 
 
 def _ranking(message: dict[str, Any]) -> list[dict[str, Any]]:

@@ -15,13 +15,15 @@ ADVISED = "advised"
 PITCH = "pitch"
 ERASURE = "erasure"
 CORRECTION = "correction"
+GUESS = "guess"
 
 
 @dataclass
 class State:
     """Bookkeeping of one conversation.
 
-    ``asked`` is the field whose answer is awaited, ``misses`` counts fruitless replies per field,
+    ``asked`` is the field whose answer is awaited, ``misses`` counts fruitless replies and ``unknowns`` each
+    "I don't know" per field,
     ``skipped`` holds fields the owner refused or could not answer, ``partial`` lists mentioned in passing whose
     question is still to be asked, ``foreign`` counts messages in a row
     in the other language.
@@ -31,6 +33,7 @@ class State:
     asked: str | None = None
     awaiting: str | None = None
     misses: dict[str, int] = field(default_factory=dict)
+    unknowns: dict[str, int] = field(default_factory=dict)
     skipped: list[str] = field(default_factory=list)
     partial: list[str] = field(default_factory=list)
     greeted: bool = False
@@ -52,6 +55,11 @@ class State:
         """Count one more fruitless reply on a field and return the count."""
         self.misses = {**self.misses, name: self.misses.get(name, 0) + 1}
         return self.misses[name]
+
+    def unknown(self, name: str) -> int:
+        """Count one more "I don't know" on a field and return the count."""
+        self.unknowns = {**self.unknowns, name: self.unknowns.get(name, 0) + 1}
+        return self.unknowns[name]
 
     def skip(self, name: str) -> None:
         """Leave a field empty for good; it is not asked again."""

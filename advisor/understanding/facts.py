@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -41,6 +42,10 @@ _BOTH_WAYS = ("newsletter", "blog")
 _NEGATIVE_LISTS = (CHANNELS, ASSETS)
 
 
+#: No place is written with these.
+_ODD = re.compile(r"[{}\[\]<>/\\_=@?]|\d{3}")
+
+
 @dataclass(frozen=True)
 class Facts:
     """``stated``: contract field -> value, only what the message says. ``removed``: list field -> items withdrawn.
@@ -55,6 +60,11 @@ class Facts:
     mentioned: set[str] = field(default_factory=set)
     guessed: frozenset[str] = frozenset()
     adding: bool = False
+
+    @property
+    def only_guessed(self) -> bool:
+        """Nothing is stated, or only by guessing."""
+        return not self.removed and set(self.stated) <= self.guessed
 
 
 def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Facts:
@@ -76,7 +86,7 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
         value = extract(u, lenient)
         if value is not None:
             stated[name] = value
-    guessed = set() if _about_another(u, named, correcting) else _guess(u, stated)
+    guessed = set() if correcting else _guess(u, stated)
     _nothing_at_all(u, stated)
     _share(stated, u.asked)
     _subtract(stated, removed)
@@ -87,7 +97,7 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
 
 def _guess(u: Utterance, stated: dict[str, Any]) -> set[str]:
     """Take an answer that names nothing known for what was asked, where that makes sense; gives those fields."""
-    if u.asked == MARKET and MARKET not in stated and may_be_a_place(u):
+    if u.asked == MARKET and not stated and may_be_a_place(u) and not _ODD.search(u.raw):
         stated[MARKET] = LOCAL
         return {MARKET}
     return {BUSINESS} if u.asked == BUSINESS and BUSINESS in stated and SECTOR not in stated else set()

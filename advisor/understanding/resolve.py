@@ -18,7 +18,7 @@ Decision = tuple[str, float]
 
 ANSWER, CORRECT, GREET, AFFIRM, DENY = "answer", "correct", "greet", "affirm", "deny"
 DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "check_consultant"
-CHANGE_LANGUAGE = "change_language"
+CHANGE_LANGUAGE, WHICH = "change_language", "ask_which_platforms"
 #: Intents whose messages state facts; for all others the caller drops the facts.
 FACT_INTENTS = frozenset({ANSWER, CORRECT})
 
@@ -28,6 +28,8 @@ _WEAK = frozenset({AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks",
 _FIRM = frozenset({CHECK, "human_handoff", "delete_my_data"})
 _SURE, _FIRM_SURE, _CLOSE = 0.85, 0.5, 0.5
 _FEW_WORDS = 4
+#: Facts that make a message an answer, whatever else it resembles.
+_MUCH = 4
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,12 @@ class Context:
     def answers_asked(self) -> bool:
         """A value for the pending question was found, and found by more than guessing."""
         return self.asked in self.facts.stated and self.asked not in self.facts.guessed
+
+    @property
+    def answer_first(self) -> bool:
+        """A statement, then nothing but a question."""
+        asking = [clause.question for clause in self.utterance.clauses]
+        return any(asking) and asking == sorted(asking) and not asking[0]
 
     @property
     def question_only(self) -> bool:
@@ -125,18 +133,18 @@ def _fact_beats_weak(c: Context) -> Decision | None:
 
 
 def _question_with_fact(c: Context) -> Decision | None:
-    """An answer followed by a question is an answer: the value is noted, the caller may serve the question too."""
-    asks = c.top[0].startswith("ask_")
-    if asks and c.answers_asked and not c.question_only and c.top[1] < _SURE:
-        return ANSWER, max(c.score(ANSWER), _CLOSE)
-    return None
+    """An answer followed by a question is an answer: the value is noted, the caller serves the question too."""
+    asks = c.top[0].startswith("ask_") and c.answers_asked and not c.question_only
+    return (ANSWER, max(c.score(ANSWER), _CLOSE)) if asks and (c.top[1] < _SURE or c.answer_first) else None
 
 
 def _opening_with_facts(c: Context) -> Decision | None:
     """ "Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
     told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
-    open_to_it = c.top[0] == GREET or (c.top[0] in _WEAK and c.top[1] < 0.95)
-    if c.asked is None and told and not c.question_only and open_to_it:
+    purpose = c.top[0] == WHICH and c.answer_first  # "I run a cheese stall. Where should I be?"
+    open_to_it = c.top[0] == GREET or purpose or (c.top[0] in _WEAK and c.top[1] < 0.95)
+    much = len(c.facts.stated) >= _MUCH
+    if c.asked is None and told and not c.question_only and (open_to_it or much):
         return ANSWER, max(c.score(ANSWER), _CLOSE)
     return None
 

@@ -13,10 +13,13 @@ from rasa.shared.nlu.constants import INTENT, INTENT_NAME_KEY, PREDICTED_CONFIDE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from advisor.understanding.asides import side_question
 from advisor.understanding.intents import IntentModel
+from advisor.understanding.language import FRENCH, detect_language
 
 MODEL_FILE = "intents.skops"
 INTENT_RANKING = "intent_ranking"
+SIDE_QUESTION = "side_question"
 
 # Rasa keeps the intent name "restart" for itself; outside Rasa it is the contract's name.
 CONTRACT_NAMES = {"start_over": "restart"}
@@ -25,7 +28,11 @@ RASA_NAMES = {contract: rasa for rasa, contract in CONTRACT_NAMES.items()}
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class NgramIntentClassifier(IntentClassifier, GraphComponent):
-    """Sets ``intent`` and ``intent_ranking`` on each message from its raw text."""
+    """Sets ``intent`` and ``intent_ranking`` on each message from its raw text.
+
+    A message that states something and asks something gets ``side_question`` too: the intent of its question alone,
+    as ``{"name", "confidence", "text"}``.
+    """
 
     def __init__(self, model_storage: ModelStorage, resource: Resource, model: IntentModel | None = None) -> None:
         self._model_storage = model_storage
@@ -75,6 +82,7 @@ class NgramIntentClassifier(IntentClassifier, GraphComponent):
             text = message.get(TEXT)
             if text and self._model:
                 _set_ranking(message, self._model.rank(text))
+                _set_side_question(message, self._model, text)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -89,3 +97,11 @@ def _set_ranking(message: Message, ranking: list[tuple[str, float]]) -> None:
     ]
     message.set(INTENT, rows[0], add_to_output=True)
     message.set(INTENT_RANKING, rows, add_to_output=True)
+
+
+def _set_side_question(message: Message, model: IntentModel, text: str) -> None:
+    question = side_question(text, detect_language(text).lang or FRENCH)
+    if question:
+        name, confidence = model.rank(question)[0]
+        side = {INTENT_NAME_KEY: RASA_NAMES.get(name, name), PREDICTED_CONFIDENCE_KEY: confidence, TEXT: question}
+        message.set(SIDE_QUESTION, side, add_to_output=True)
