@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
-from rapidfuzz import fuzz
-
 from advisor.profile import LIST_FIELDS, NUMBER_FIELDS
+from advisor.understanding.normalize import fold
 
-SAME_WORDS = 70  # similarity, 0..100, from which two wordings of a business are the same
+#: Words that say nothing of a business; half of the others must be found.
+SMALL_WORDS = frozenset(
+    ["de", "du", "la", "le", "les", "des", "un", "une", "et", "d", "l", "a", "an", "the", "of", "and"]
+)
 NEAR = 0.02  # relative difference allowed between numbers
 
 RIGHT, WRONG, MISSING = "right", "wrong", "missing"
@@ -59,8 +62,14 @@ def _same(field: str, wanted: Any, found: Any, accept: list[float] | None) -> bo
         low, high = accept or (wanted, wanted)
         return low * (1 - NEAR) - 0.01 <= found <= high * (1 + NEAR) + 0.01
     if field == "business_type":
-        return fuzz.token_set_ratio(str(wanted).lower(), str(found).lower()) >= SAME_WORDS
+        words = _words(wanted)
+        return 2 * len(words & _words(found)) >= len(words) > 0
     return wanted == found
+
+
+def _words(value: Any) -> set[str]:
+    """The words of a name that carry meaning, folded."""
+    return set(re.findall(r"[a-z0-9]+", fold(str(value)))) - SMALL_WORDS
 
 
 def _listed(value: Any) -> list[Any]:

@@ -1,111 +1,52 @@
 """Ages of the customers, as codes.
 
-They come from numbers ("25-40", "over 65s"), decades ("late forties") and words ("les retraités").
+They come from numbers ("25-40", "over 65s": ``age_numbers``) and from words for people ("les retraités").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from advisor.profile import AUDIENCE_AGES
+from advisor.understanding.age_numbers import BANDS, bands, has_ends, has_range, names_people, told_in_numbers
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
-from advisor.understanding.numbers import digits
-from advisor.understanding.utterance import Utterance
+from advisor.understanding.utterance import Clause, Utterance
 
-#: First and last age of each code.
-BANDS = {
-    "under_18": (0, 17),
-    "18_24": (18, 24),
-    "25_34": (25, 34),
-    "35_49": (35, 49),
-    "50_64": (50, 64),
-    "65_plus": (65, 99),
-}
-#: A band is meant when a range covers this many of its years (teenagers: fewer, "16 to 24").
-_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
-_OLDEST, _ADULT = 99, 18
-#: "la trentaine" is a word for people here (see the lexicon), not the number 30.
-_ROUND = re.compile(r"\b(?:ving|tren|quaran|cinquan|soixan)taine\b")
-_DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50, "soixantaine": 60,
-    "vingtenaire": 20, "trentenaire": 30, "quadra": 40, "quadragenaire": 40, "quinqua": 50, "quinquagenaire": 50,
-    "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
-}  # fmt: skip
-#: "anyone with a bus pass" is no "everyone".
-_WHOEVER = re.compile(
-    r"\b(?:any(?:one|body)|every(?:one|body)|tout le monde|n'importe qui|ceux|tous) (?:with|who|over|qui|avec)\b"
-)
-_LATE, _EARLY = re.compile(r"late|upper|high|fin|bonne"), re.compile(r"early|low|debut|petite|jeune")
-#: Between two decades that make a range: "forties to seventies", "de la quarantaine à la soixantaine".
-_TO_DECADE = (
-    r" ?(?:-|a|au|aux|to|till|until|through|thru|up to|into|jusqu'(?:a|aux?)|et|and|,)? ?(?:the |their |la |les |mid )?"
-)
-_EXCEPT = {"fr": r"\b(?:sauf|a part|hormis)\b", "en": r"\b(?:except|apart from|bar|other than)\b"}
-_NOT = {"fr": r"\b(?:pas|jamais|aucun|peu|ni|sans)\b", "en": r"\b(?:no|not|never|n't|few|hardly|don't|doesn't)\b"}
+__all__ = ["BANDS", "audience_ages", "bands"]
+
+#: Fields whose answer says who the customers are.
+_WHO = (None, "customer_kind", "market", "sector", "business_type")
+_YOUNG = {"18_24", "25_34"}
 
 
 class _Grammar:
-    """The compiled age expressions of one language."""
+    """The compiled expressions for people of one language."""
 
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "ages")
-        unit = data["unit"]
-        tail = rf"(?: ?(?:{unit}))?"
-        self.range = re.compile(
-            rf"(?<![\d.])(?P<a>\d{{1,2}}){tail} ?(?:-|a|au|to|et|and|/|jusqu'a|up to|~) ?"
-            rf"(?P<b>\d{{2}})(?P<unit>{tail})(?! ?\d)"
-            rf"(?: ?{data['plus']})?"
-        )
-        self.open = re.compile(
-            rf"(?<![\d.])(?P<a>\d{{2}}){tail} ?{data['plus']}|{data['over']} ?(?P<b>\d{{2}})(?!\d)s?{tail}"
-        )
-        self.below = re.compile(rf"{data['under']} ?(?P<a>\d{{2}})(?!\d)s?{tail}")
-        self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?!\d)(?P<unit>{tail})")
-        decades = rf"(?:{'|'.join(_DECADES)})s?|\d0(?= ?'?s\b)"
-        edge = rf"(?:(?:{data['early']}|{data['late']}|mid|milieu)(?: de)?(?: la)?[ -])"
-        self.decades = re.compile(
-            rf"(?P<edge1>{edge})?(?P<a>{decades})(?: ?'?s\b)?(?P<to>{_TO_DECADE})"
-            rf"(?P<edge2>{edge})?(?P<b>{decades})(?: ?'?s\b)?"
-        )
-        self.decades_open = re.compile(
-            rf"(?:{data['over']}|older than) ?(?:the |la |les )?(?P<a>{decades})"
-            rf"|(?P<b>{decades})(?: ?'?s\b)? ?{data['plus']}"
-        )
-        self.decade = re.compile(
-            rf"(?:(?P<early>{data['early']})|(?P<late>{data['late']})|mid)?[ -]*"
-            rf"(?P<d>(?:twen|thir|for|fif|six|seven|eigh)ties|\d0(?= ?'?s\b))(?: ?'?s\b)?"
-        )
-        self.own = re.compile(data["own_age"])
-        self.not_ages = re.compile(data["not_ages"])
-        self.people = re.compile(data["people"])
-        self.unit = re.compile(unit)
         self.words = Lexicon(data["words"])
-        self.weak = any_of(data["weak"])
+        self.weak, self.medium, self.vague = (_exactly(data[k]) for k in ("weak", "medium", "vague"))
         self.everyone, self.children, self.working = (any_of(data[k]) for k in ("everyone", "children", "working_age"))
+        self.for_children, self.not_customers = any_of(data["for_children"]), any_of(data["not_customers"])
+        self.gone, self.firms = any_of(data["gone"]), any_of(data["firms"])
+        self.customers = any_of(data["customers"])
+        joint, children = data["joint"], self.children.pattern
+        self.with_children = re.compile(rf"(?:{joint}) (?:\w+ )?{children}|{children} ?(?:{joint})")
+        self.teenagers, self.whoever = any_of(data["teenagers"]), any_of(data["whoever"])
+        self.exception, self.negation = re.compile(data["exception"]), re.compile(data["negation"])
         self.lang = lang
-        self.teenagers = re.compile(r"\b(?:ados?|adolescents?|teens?|teenagers?)\b")
-        self.exception = re.compile(_EXCEPT[lang])
-        self.negation = re.compile(_NOT[lang])
+
+
+def _exactly(patterns: list[str]) -> re.Pattern[str]:
+    """One expression for hits as they stand: unlike in the lexicon, no plural is added."""
+    return re.compile("|".join(pattern.replace(" ", r"[\s'-]+") for pattern in patterns))
 
 
 @cache
 def _grammar(lang: str) -> _Grammar:
     return _Grammar(lang)
-
-
-def bands(low: int, high: int) -> list[str]:
-    """Codes that a range of ages (inclusive) means."""
-    found = []
-    for code, (first, last) in BANDS.items():
-        years = min(high, last) - max(low, first) + 1
-        enough = min(_MINIMUM_YEARS_UNDER_18 if code == "under_18" else _MINIMUM_YEARS, high - low + 1)
-        if years >= enough:
-            found.append(code)
-    return found
 
 
 def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
@@ -114,110 +55,71 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     ``lenient``: the field was asked, so bare numbers and broad words ("parents", "everyone") count.
     """
     grammar = _grammar(u.lang)
-    clauses = list(_clauses(u, grammar))
-    numbers: set[str] = set().union(*(_told_in_numbers(u, clause, grammar, lenient) for clause in clauses))
-    found = set(numbers)
+    numbers: set[str] = set()
+    clauses: list[str] = []
+    people = names_people(u.statements(), u.lang)
+    for text, whole in _statements(u, grammar):
+        numbers |= told_in_numbers(whole, u.lang, lenient, people)
+        clauses.append(text)
+    numbers = _joined_ends(u, numbers, lenient)
+    words, vague = set[str](), False
     for clause in clauses:
-        found |= _from_words(clause, grammar, lenient and not _adults(numbers))
-    if found and not lenient and any(grammar.children.search(clause) for clause in clauses if _near(clause, grammar)):
+        found, only_vague = _from_words(u, clause, grammar, lenient, _adults(numbers))
+        vague = vague or only_vague
+        words |= found
+    found = numbers | words
+    if _children(clauses, bool(found or vague), lenient, grammar):
         found.add("under_18")
+    if vague and not found & ({"under_18"} | _YOUNG):
+        found |= _YOUNG
     if not _adults(numbers) and grammar.teenagers.search(u.text) and {"25_34", "35_49"} <= found:
         found.discard("25_34")  # the parents of teenagers
-    mostly = cue(u.lang, "first").search(u.text)
-    if (
-        lenient
-        and not (found and (mostly or _WHOEVER.search(u.text)))
-        and len(found) < 3
-        and grammar.everyone.search(u.statements())
-        and not _has_range(u, grammar)
-    ):
+    if lenient and _means_everyone(u, found, grammar):
         return list(AUDIENCE_AGES)
     return [code for code in AUDIENCE_AGES if code in found] or None
 
 
-def _told_in_numbers(u: Utterance, clause: str, grammar: _Grammar, lenient: bool) -> set[str]:
-    """Codes of the numbers of a clause that are ages of customers."""
-    found = _decade_ranges(clause, grammar) if lenient or _speaks_of_people(u, clause, grammar) else set()
-    if found:
-        clause = grammar.decades_open.sub(" ", grammar.decades.sub(" ", clause))
-    text = grammar.own.sub(" ", digits(_ROUND.sub(" ", clause), u.lang))
-    text = grammar.not_ages.sub(" ", text)
-    told = lenient or grammar.people.search(u.text) or grammar.unit.search(text)
-    return found | (_from_numbers(text, grammar, lenient) if told else set())
+def _means_everyone(u: Utterance, found: set[str], grammar: _Grammar) -> bool:
+    """True for "all ages", unless another word tells more, or the customers are firms."""
+    if len(found) >= 3 or grammar.firms.search(u.text) or not grammar.everyone.search(u.statements()):
+        return False
+    told = bool(found) and bool(cue(u.lang, "first").search(u.text) or grammar.whoever.search(u.text))
+    return not told and not has_range(u.text, u.lang)
 
 
-def _speaks_of_people(u: Utterance, clause: str, grammar: _Grammar) -> bool:
-    """True when decades in a clause are ages: people are named, or the decades are words ("la trentaine")."""
-    return bool(grammar.people.search(u.text)) or not any(c.isdigit() for c in clause)
+def _joined_ends(u: Utterance, numbers: set[str], lenient: bool) -> set[str]:
+    """ "From sixty, and it goes up to ninety-five": two clauses, one range."""
+    if len(numbers) < 4 or len(u.clauses) < 2 or not lenient:
+        return numbers
+    whole = told_in_numbers(u.text, u.lang, lenient, True)
+    return whole if whole and whole < numbers else numbers
 
 
-def _decade_ranges(text: str, grammar: _Grammar) -> set[str]:
-    """Codes of decades told as a range or as open: "forties to seventies", "over fifties", "la soixantaine et plus"."""
-    found: set[str] = set()
-    for m in grammar.decades.finditer(text):
-        low, high = _start_of(m["a"]), _start_of(m["b"])
-        if low >= high:
-            continue
-        if m["to"].strip() in ("et", "and", ","):
-            found.update([*bands(low, low + 9), *bands(high, high + 9)])
-            continue
-        first = low + 5 if m["edge1"] and _LATE.match(m["edge1"]) else low
-        found.update(bands(first, high + 4 if m["edge2"] and _EARLY.match(m["edge2"]) else high + 9))
-    for m in grammar.decades_open.finditer(text):
-        found.update(bands(_start_of(m["a"] or m["b"]), _OLDEST))
-    return found
+def _statements(u: Utterance, grammar: _Grammar) -> list[tuple[str, str]]:
+    """Each clause twice: without what is denied or excepted, and with its negation, which numbers read.
 
-
-def _start_of(word: str) -> int:
-    """First age of a decade: "fifties", "50", "quinquas"."""
-    return int(word) if word.isdigit() else _DECADES.get(word) or _DECADES[word.rstrip("s")]
-
-
-def _near(clause: str, grammar: _Grammar) -> bool:
-    """True for a clause that names people of other ages too, so that its children are customers."""
-    text = digits(clause, grammar.lang)
-    return bool(grammar.words.find(clause) or grammar.open.search(text) or grammar.range.search(text))
-
-
-def _has_range(u: Utterance, grammar: _Grammar) -> bool:
-    """True when ages are told in numbers ("anyone from 18 to 80")."""
-    text = digits(u.text, u.lang)
-    return bool(grammar.range.search(text) or grammar.open.search(text))
-
-
-def _clauses(u: Utterance, grammar: _Grammar) -> Iterator[str]:
-    """Statements, without what is denied or excepted. Commas do not separate: "30, 40 ans"."""
-    parts: list[str] = []
+    Commas do not separate: "30, 40 ans".
+    """
+    rows: list[tuple[str, str]] = []
     for clause in u.clauses:
-        skipped = (
-            clause.question or grammar.exception.search(clause.joint) or cue(u.lang, "consultant").search(clause.text)
-        )
-        text = "" if skipped else grammar.exception.split(clause.text)[0]
+        if _skipped(u, clause, grammar):
+            rows.append(("", ""))
+            continue
+        text = grammar.not_customers.sub(" ; ", grammar.exception.split(clause.text)[0])
         denied = grammar.negation.search(text)
-        parts.append(text[: denied.start()] if denied else text)
-    yield from parts
+        kept = text[: denied.start()] if denied else text
+        rows.append((kept, text if denied and has_ends(text[denied.start() :], u.lang) else kept))
+    return rows
 
 
-def _from_numbers(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
-    """Codes of ranges, open ends, decades and, when asked, single ages."""
-    found: set[str] = set()
-    for m in grammar.decade.finditer(text):
-        found.update(_decade(m))
-    text = grammar.decade.sub(" ", text)
-    for m in grammar.range.finditer(text):
-        low, high = int(m["a"]), _OLDEST if m["plus"] else int(m["b"])
-        if low < high and (lenient or high >= _ADULT or grammar.children.search(text)):
-            found.update(bands(low, high))
-    text = grammar.range.sub(" ", text)
-    for m in grammar.open.finditer(text):
-        found.update(bands(int(m["a"] or m["b"]), _OLDEST))
-    text = grammar.open.sub(" ", text)
-    for m in grammar.below.finditer(text):
-        limit = int(m["a"]) - 1
-        found.update(bands(_ADULT if limit > _ADULT else 0, limit))
-    text = grammar.below.sub(" ", text)
-    singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].strip()]
-    return found.union(*(bands(int(m["a"]), int(m["a"])) for m in singles if lenient))
+def _skipped(u: Utterance, clause: Clause, grammar: _Grammar) -> bool:
+    """True for a clause that tells no ages of customers: a question, an exception, somebody's offer, those gone."""
+    return bool(
+        clause.question
+        or grammar.exception.search(clause.joint)
+        or cue(u.lang, "consultant").search(clause.text)
+        or grammar.gone.search(clause.text)
+    )
 
 
 def _adults(codes: set[str]) -> bool:
@@ -225,20 +127,44 @@ def _adults(codes: set[str]) -> bool:
     return bool(codes - {"under_18"})
 
 
-def _decade(m: re.Match[str]) -> list[str]:
-    """Codes of "thirties", "late 20s"."""
-    start = _start_of(m["d"])
-    low, high = (start, start + 4) if m["early"] else (start + 5, start + 9) if m["late"] else (start, start + 9)
-    return bands(low, high)
-
-
-def _from_words(text: str, grammar: _Grammar, lenient: bool) -> set[str]:
-    """Codes of words for people."""
+def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, told: bool) -> tuple[set[str], bool]:
+    """Codes of words for people, and whether "the young" was said; ``told``: adult ages were told in numbers."""
     found: set[str] = set()
+    vague = False
+    broad = lenient and not told
     for hit in grammar.words.find(text):
-        if lenient or not grammar.weak.fullmatch(hit.text):
+        if grammar.medium.fullmatch(hit.text):
+            counts = lenient or _names_customers(u, text, hit.text, grammar)
+        elif grammar.weak.fullmatch(hit.text):
+            counts = broad
+        else:
+            counts = True
+        if counts and grammar.vague.fullmatch(hit.text):
+            vague = True
+        elif counts:
             found.update(hit.code.split())
-    if lenient and not found:
-        found.update(["under_18"] if grammar.children.search(text) else [])
-        found.update(["25_34", "35_49", "50_64"] if grammar.working.search(text) else [])
-    return found
+    if broad and not found and not vague:
+        if grammar.working.search(text) and not grammar.firms.search(text):
+            found.update(["25_34", "35_49", "50_64"])
+    return found, vague
+
+
+def _children(clauses: list[str], others: bool, lenient: bool, grammar: _Grammar) -> bool:
+    """True when children are customers: nobody else is named, or they are added ("the mums and the kids")."""
+    alone = grammar.children if lenient else grammar.for_children
+    expression = grammar.with_children if others else alone
+    return any(expression.search(_without_words(clause, grammar) if others else clause) for clause in clauses)
+
+
+def _without_words(clause: str, grammar: _Grammar) -> str:
+    """A clause with the words for people blanked, so that "college kids" holds no kids."""
+    for hit in grammar.words.find(clause):
+        clause = clause[: hit.start] + "_" * (hit.end - hit.start) + clause[hit.end :]
+    return clause
+
+
+def _names_customers(u: Utterance, text: str, word: str, grammar: _Grammar) -> bool:
+    """True when a clause speaks of customers, or is the word alone, in a message about who they are."""
+    if u.asked == "customer_kind" or text.strip() == word:
+        return True
+    return u.asked in _WHO and bool(grammar.customers.search(text))

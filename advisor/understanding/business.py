@@ -1,43 +1,50 @@
 """What the business is, in the owner's words, and its sector.
 
-The phrase that introduces the business is found first ("je tiens une…", "we run a…", or a trade at the start of a
-message), then trimmed to the trade's name; the head trade in it gives the sector: the first in French ("logiciel
-pour les ehpad"), the last before a preposition in English ("dental practice software").
+The phrase that names the business is looked for in this order: an introduced trade ("je tiens une…", "we run a…")
+or a trade that opens the message; an introduction that can only be of a business; what the owner does ("I restore
+barographs"); a trade mentioned in passing ("fill my salon"). It is then trimmed to the trade's name, and its head
+trade, or the verb, gives the sector (see trades.py).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from advisor.profile import SECTORS
-from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.business_name import activity, business_name
+from advisor.understanding.lexicon import Lexicon, cue, load_yaml
+from advisor.understanding.mentions import mentioned
 from advisor.understanding.normalize import fold, join_elisions, normalize, tidy
+from advisor.understanding.trades import ANY, NO_TRADE, Trades
+from advisor.understanding.trades import trades as _trades
 from advisor.understanding.utterance import Utterance
 
 ECOMMERCE, RETAIL, CRAFT, OTHER = "ecommerce", "retail_shop", "craft_maker", "other"
 BUSINESS, SECTOR = "business_type", "sector"
-#: A business named in more words than this is cut.
-MAXIMUM_WORDS = 8
+#: Pending questions whose answer names the business; in an answer to the others a verb alone is no trade.
+_OPEN = (None, BUSINESS, SECTOR)
+#: Questions about the owner's own means: "I publish papers" is no trade there.
+_ABOUT_MEANS = ("skills", "assets", "existing_channels", "hours_per_week", "monthly_budget")
 _OPENING_PHRASES = 3
 _WORDS_BEFORE_TRADE = 3
-_NO_TRADE = 99
+#: A fragment of more words is a sentence, which says something else than the trade's name.
+_WORDS_OF_FRAGMENT = 5
+#: A question of fewer characters asks about a trade ("a translation agency? no, …"); a longer one may also name it.
+_SHORT = 40
+#: Another's business is recognised by what stands before the name or within so many characters of it.
+_WINDOW = 30
+#: Characters in which the business is looked for: what comes later in a long message is about something else.
+_READ = 1500
+_NEVER = r"(?!)"
 _PHRASE = re.compile(r"[^.;!?\n:()]+?(?=\.\s|\.$|[;!?\n:()]|, |,$| - | mais | but |  |$)")
-_FUNCTION_WORD = re.compile(
-    r"\b(?:je|j|on|nous|mes|mon|ma|des|les|que|plus|pas|pour|veux|veut|il|elle|faut|i|we|my|our|the|more|not|no|want|need|"
-    r"get|to|you|your|their|is|are|with|avec|sur|on|mettre|page|clients?|customers?|avis|reviews?)\b"
-)
-_TRAILING = re.compile(r"(?:and|the|for|of|a|an|et|de|des|du|la|le|les|pour|en|un|une|d|l|&|\+|-)")
-_WORD = re.compile(r"[\w&'+-]+")
+_COUNTED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|forty) ")
+#: "Ma fille photographie" is no trade of the owner's, "photographie" alone is.
+_POSSESSIVE = re.compile(r"\b(?:my|our|his|her|their|mon|ma|mes|notre|nos|son|sa|ses)\b")
 #: What follows an introduction whose verb is one of two.
 _PAIR = re.compile(r"(?:et|and|&|ou|or) [a-z]")
-#: A phrase that goes on with a list of what the owner does ("je ressemelle, je recouds", "heels, soles, zips").
-_LIST_GOES_ON = re.compile(
-    r", ?(?:et |and )?(?:(?:je|on|nous|i|we) [a-z]{3,}(?: [a-z']+){0,3}|[a-z]{3,}(?: [a-z]+)?)"
-    r"(?=,|\.|;|!|$| (?:aussi|too|et|and) )"
-)
 
 
 @dataclass(frozen=True)
@@ -50,15 +57,22 @@ class Business:
 
 @dataclass(frozen=True)
 class _Phrase:
-    """A stretch of the folded text: ``whole`` is where it begins, ``start`` what follows the introduction, if any."""
+    """A stretch of the folded text: ``whole`` is where it begins, ``start`` what follows the introduction, if any.
+
+    ``decides`` and ``suggests``: the sector told by the verb, which the object cannot or can change.
+    ``doing``: it begins with the verb of what the owner does.
+    """
 
     whole: int
     start: int
     end: int
-    introduced: bool
-    weakly: bool
-    certainly: bool
-    pointing: bool
+    introduced: bool = False
+    weakly: bool = False
+    certainly: bool = False
+    pointing: bool = False
+    decides: str | None = None
+    suggests: str | None = None
+    doing: bool = False
 
 
 class _Grammar:
@@ -67,26 +81,21 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "business")
         determiner = data["determiner"]
-        self.intro = re.compile(rf"(?<![a-z'])(?P<intro>{data['intro']})(?![a-z])\s*(?:{determiner})?")
+        verbs = [f"(?P<decides_{code}>{verbs})" for code, verbs in data.get("verbs", {}).items()]
+        verbs += [f"(?P<suggests_{code}>{verbs})" for code, verbs in data.get("weak_verbs", {}).items()]
+        doing = rf"(?:{data.get('subject', _NEVER)})(?P<verb>{'|'.join(verbs) or _NEVER})"
+        self.intro = re.compile(rf"(?<![a-z'])(?:(?P<intro>{data['intro']})|{doing})(?![a-z])\s*(?P<det>{determiner})?")
+        self.bare = re.compile(rf"(?P<verb>{'|'.join(verbs) or _NEVER})(?![a-z])\s*(?P<det>{determiner})?")
         self.weak, self.certain = re.compile(data["weak_intro"]), re.compile(data["certain_intro"])
         self.pointing = re.compile(data["pointing_intro"])
         self.determiner = re.compile(determiner)
         self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
         self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
-        self.generic, self.labels = any_of(data["generic"]), any_of(data["labels"])
-        self.specific: frozenset[str] = frozenset(data["strong_over_generic"])
-        self.customers_of = re.compile(data["customers_of"])
+        self.not_object = re.compile(data.get("not_object", _NEVER))
+        self.hints = {code: re.compile(words) for code, words in data.get("intro_hints", {}).items()}
+        self.by_verb, self.trade_like = Lexicon(data.get("by_verb", {})), re.compile(data.get("trade_like", _NEVER))
+        self.names_by_verb = "weak_verbs" in data
         self.trades = _trades(lang)
-
-
-def _trades(lang: str) -> Lexicon:
-    """Trades of both lists, the common before the rare; the rare are written as lists of patterns and of lists."""
-    common, rare = load_yaml(lang, "sector"), load_yaml(lang, "trades")
-    flat = {
-        code: [pattern for row in rows for pattern in ([row] if isinstance(row, str) else row)]
-        for code, rows in rare.items()
-    }
-    return Lexicon({code: [*patterns, *flat.get(code, ())] for code, patterns in common.items()})
 
 
 @cache
@@ -97,22 +106,32 @@ def _grammar(lang: str) -> _Grammar:
 def business(u: Utterance, asked: str | None) -> Business:
     """Name and sector of the owner's business, as far as the message tells."""
     grammar = _grammar(u.lang)
-    text = tidy(u.raw)
+    text = tidy(u.raw)[:_READ]
     folded = join_elisions(fold(text), u.lang)
-    phrases = [p for p in _phrases(folded, grammar) if not grammar.others.search(folded, p.whole, p.end)]
-    if asked not in (None, BUSINESS, SECTOR) and not u.correcting:
+    phrases = [p for p in _phrases(folded, grammar, asked) if not _of_another(folded, p, grammar)]
+    phrases = [p for p in phrases if folded[p.end : p.end + 2].strip() != "?" or p.end - p.start > _SHORT] or phrases
+    if asked not in _OPEN and not u.correcting:
         phrases = [p for p in phrases if not p.pointing]
-    best = _choose(folded, phrases, grammar, u.lang, asked)
-    name = _trim(text, folded, best, grammar, asked == BUSINESS) if best else None
-    if asked == SECTOR and best and _is_label(folded, best, grammar, u.lang):
+    best = _choose(folded, phrases, grammar, asked)
+    name = None
+    if best:
+        name = business_name(text, folded, best.start, best.end, grammar.stop, asked == BUSINESS)
+    if best and best.doing and name:
+        name = activity(name)
+    if asked == SECTOR and best and grammar.trades.is_label(folded[best.start : best.end]):
         name = None
-    sector = _sector(u, folded, best, grammar, asked)
-    return Business(name, sector)
+    return Business(name, _sector(u, folded, best, grammar, asked))
 
 
-def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
+def _of_another(folded: str, phrase: _Phrase, grammar: _Grammar) -> bool:
+    """True when the phrase is of somebody else, of the past, or of what the owner looks for."""
+    end = min(phrase.end, phrase.start + _WINDOW) if phrase.introduced else phrase.end
+    return bool(grammar.others.search(folded, phrase.whole, end))
+
+
+def _phrases(folded: str, grammar: _Grammar, asked: str | None) -> list[_Phrase]:
     """Phrases of the text; one that introduces the business starts after its introduction."""
-    rows = []
+    rows: list[_Phrase] = []
     for m in _PHRASE.finditer(folded):
         whole, end = m.span()
         start = whole
@@ -120,47 +139,62 @@ def _phrases(folded: str, grammar: _Grammar) -> list[_Phrase]:
             start += 1
         filler = grammar.filler.match(folded[start:end])
         start += filler.end() if filler else 0
-        intro = None
-        for intro in grammar.intro.finditer(folded, start, end):
-            if intro.end() < end:
-                break
-        if intro and intro.end() < end:
-            verb = intro["intro"].strip()
-            weakly, certainly = bool(grammar.weak.fullmatch(verb)), bool(grammar.certain.fullmatch(verb))
-            pointing = bool(grammar.pointing.fullmatch(verb))
-            begin = _before_pair(folded, intro, end)
-            rows.append(_Phrase(whole, begin, end, True, weakly, certainly, pointing))
-        elif start < end:
+        if start >= end:
+            continue
+        bare = grammar.bare.match(folded, start, end) if asked in _OPEN else None
+        found = [bare] if bare and _has_object(folded, bare, end, grammar) else []
+        found += [i for i in grammar.intro.finditer(folded, start, end) if _has_object(folded, i, end, grammar)]
+        if not found or found[0].start() > start:
             determiner = grammar.determiner.match(folded, start, end)
             begin = determiner.end() if determiner and determiner.end() < end else start
-            rows.append(_Phrase(whole, begin, end, False, False, False, False))
-    return rows
+            rows.append(_Phrase(whole, begin, found[0].start() if found else end))
+        for index, intro in enumerate(found):
+            close = found[index + 1].start() if index + 1 < len(found) else end
+            rows.append(_introduced(folded, intro, found[index - 1].start() if index else whole, close, grammar))
+    return [row for row in rows if row.start < row.end]
 
 
-def _before_pair(folded: str, intro: re.Match[str], end: int) -> int:
-    """Where the name begins: after the introduction, or at its verb when a second verb follows ("vends et répare")."""
-    if not _PAIR.match(folded, intro.end(), end):
-        return intro.end()
-    return intro.start("intro") + re.search(r"[a-z]+$", intro["intro"].rstrip()).start()  # type: ignore[union-attr]
+def _has_object(folded: str, intro: re.Match[str], end: int, grammar: _Grammar) -> bool:
+    """True when an introduction is followed by something that can be a business."""
+    return intro.end() < end and not grammar.not_object.match(folded, intro.end("det") if intro["det"] else intro.end())
 
 
-def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, asked: str | None) -> _Phrase | None:
-    """The phrase that names the business: an introduced trade, else a trade that opens the message."""
-    before = [_words_before(folded[p.start : p.end], grammar, lang) for p in phrases]
-    opening: _Phrase | None = None
-    for index, (phrase, words) in enumerate(zip(phrases, before, strict=True)):
-        if phrase.introduced and words <= _WORDS_BEFORE_TRADE + 1:
-            if opening is None and asked == SECTOR and _is_label(folded, phrase, grammar, lang):
-                opening = phrase
-                continue
-            return phrase if opening is None or asked == SECTOR else opening
-        opens = asked in (None, BUSINESS, SECTOR) and index < _OPENING_PHRASES and words <= _WORDS_BEFORE_TRADE
-        opening = opening or (phrase if opens else None)
-    if opening:
-        return opening
+def _introduced(folded: str, intro: re.Match[str], whole: int, end: int, grammar: _Grammar) -> _Phrase:
+    """The phrase that an introduction, or a verb of what the owner does, begins."""
+    said = intro.groupdict()
+    codes = {key.partition("_")[::2] for key, value in said.items() if value is not None and "_" in key}
+    if codes:
+        how, code = codes.pop()
+        told = _Phrase(whole, intro.start("verb"), end, introduced=True, weakly=True, doing=True)
+        return replace(told, decides=code) if how == "decides" else replace(told, suggests=code)
+    verb = said["intro"].strip()
+    begin = intro.end()
+    hint = next((code for code, words in grammar.hints.items() if words.search(verb)), None)
+    if _PAIR.match(folded, begin, end):  # at the verb, when a second verb follows ("vends et répare")
+        begin = intro.start("intro") + re.search(r"[a-z]+$", verb).start()  # type: ignore[union-attr]
+    verbs = grammar.by_verb.find(normalize(verb, grammar.trades.lang))
+    hint = hint or (verbs[-1].code if verbs else None)
+    weakly = bool(grammar.weak.fullmatch(verb))
+    certainly = bool(grammar.certain.fullmatch(verb) or grammar.trade_like.match(folded, begin, end))
+    return _Phrase(whole, begin, end, True, weakly, certainly, bool(grammar.pointing.fullmatch(verb)), None, hint)
+
+
+def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, asked: str | None) -> _Phrase | None:
+    """The phrase that names the business: a precise trade before a vague one, and any trade before other wording."""
+    for precise in (True, False):
+        best = _with_trade(folded, phrases, grammar, asked, precise)
+        if best:
+            return best
     certain = next((p for p in phrases if p.certainly), None)
-    if certain or asked != BUSINESS:
+    if asked not in _ABOUT_MEANS:
+        certain = certain or next((p for p in phrases if p.decides), None)
+    if asked in _OPEN and grammar.names_by_verb:
+        certain = certain or next((p for p in phrases if p.suggests), None)
+    if certain:
         return certain
+    place = mentioned(folded, grammar.trades.lang, asked, grammar.trades)
+    if place or asked != BUSINESS:
+        return _Phrase(place[0], *place, introduced=True) if place else None
     named = [
         p
         for p in phrases
@@ -170,99 +204,81 @@ def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, lang: str, a
     return next(iter([*strong, *named]), None)
 
 
-def _is_label(folded: str, phrase: _Phrase, grammar: _Grammar, lang: str) -> bool:
-    """True when a phrase names a line of business ("health", "le bâtiment"), not what the owner does in it."""
-    hits = grammar.trades.find(normalize(folded[phrase.start : phrase.end], lang))
-    return bool(hits) and all(grammar.labels.fullmatch(hit.text) for hit in hits)
-
-
-def _words_before(text: str, grammar: _Grammar, lang: str) -> int:
-    """Words before the first trade; many when there is none, or one of them is a function word."""
-    normal = normalize(text, lang)
-    trades = grammar.trades.find(normal) or grammar.trades.find(grammar.trades.respell(normal))
-    if not trades or _FUNCTION_WORD.search(normal[: trades[0].start]):
-        return _NO_TRADE
-    return len(normal[: trades[0].start].split())
-
-
-def _end_of_list(folded: str, end: int) -> int:
-    """The end of the enumeration that a phrase begins."""
-    following = _LIST_GOES_ON.match(folded, end)
-    while following:
-        end = following.end()
-        following = _LIST_GOES_ON.match(folded, end)
-    return end
-
-
-def _trim(text: str, folded: str, phrase: _Phrase, grammar: _Grammar, listing: bool) -> str | None:
-    """The name of the business cut out of the text as typed."""
-    start, end = phrase.start, phrase.end
-    stop = grammar.stop.search(folded, start + 3, end)
-    end = stop.start() if stop else _end_of_list(folded, end) if listing else end
-    words = list(_WORD.finditer(text, start, end))[:MAXIMUM_WORDS]
-    if not words:
-        return None
-    while len(words) > 1 and _TRAILING.fullmatch(fold(words[-1][0])):
-        words.pop()
-    name = text[words[0].start() : words[-1].end()].strip(" ,-'")
-    return name or None
+def _with_trade(
+    folded: str, phrases: list[_Phrase], grammar: _Grammar, asked: str | None, precise: bool
+) -> _Phrase | None:
+    """An introduced trade, else a trade that opens the message or is a sentence of its own."""
+    opening: _Phrase | None = None
+    label: _Phrase | None = None
+    for index, phrase in enumerate(phrases):
+        if not phrase.introduced and asked not in _OPEN:
+            continue
+        text = folded[phrase.start : phrase.end]
+        words = grammar.trades.words_before(text, precise=precise)
+        introduced = phrase.introduced and words <= _WORDS_BEFORE_TRADE + 1
+        early = index < _OPENING_PHRASES and words <= _WORDS_BEFORE_TRADE
+        owned = _POSSESSIVE.search(folded, phrase.whole, phrase.start)
+        fragment = words < NO_TRADE and len(text.split()) <= _WORDS_OF_FRAGMENT and not owned
+        opens = (early or (precise and fragment)) and not (precise and _COUNTED.match(text))
+        if not introduced and not opens:
+            continue
+        if asked == SECTOR and grammar.trades.is_label(text):
+            label = label or phrase
+        elif introduced:
+            return phrase if opening is None or asked == SECTOR else opening
+        else:
+            opening = opening or phrase
+    return opening or label
 
 
 def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, asked: str | None) -> str | None:
     """Sector of the head trade, of any label when the sector was asked; selling online wins over making and shops."""
-    if best:
-        phrase = normalize(folded[best.start : best.end], u.lang)
-        code = (
-            _told_by_verb(folded, best, grammar, u.lang)
-            or _head(phrase, grammar, u.lang)
-            or _head(normalize(folded[best.start :], u.lang)[:120], grammar, u.lang)
-        )
-    else:
-        code = None
+    code = _of_phrase(folded, best, grammar.trades) if best else None
     if asked == SECTOR:
-        code = _labelled(u, grammar) or code
-    if code in (RETAIL, CRAFT, None) and (best or asked in (BUSINESS, SECTOR)):
-        sold_online = any(hit.code == ECOMMERCE for hit in grammar.trades.find(u.text))
-        code = ECOMMERCE if sold_online else code
+        code = _labelled(u, grammar.trades) or code
+    if code in (RETAIL, CRAFT, ANY, None) and (best or asked in (BUSINESS, SECTOR)):
+        code = ECOMMERCE if _sells_online(u, grammar.trades) else code
     return code if code in SECTORS else None
 
 
-def _told_by_verb(folded: str, best: _Phrase, grammar: _Grammar, lang: str) -> str | None:
+def _sells_online(u: Utterance, known: Trades) -> bool:
+    """True when the message says that the owner sells online, not that they want to."""
+    desire = cue(u.lang, "desire")
+    hits = (hit.start for hit in known.find(u.text) if hit.code == ECOMMERCE)
+    return any(not desire.search(u.text[max(0, start - _WINDOW) : start]) for start in hits)
+
+
+def _of_phrase(folded: str, best: _Phrase, known: Trades) -> str | None:
+    """Sector of a phrase: by subject and verb, by its verb, by its head, by what follows, by a verb that hints."""
+    phrase = normalize(folded[best.start : best.end], known.lang)
+    for code in (_told_by_verb(folded, best, known), best.decides, known.head(phrase)):
+        if code not in (None, ANY):
+            return code
+    following = None if best.suggests else known.head(normalize(folded[best.start :], known.lang)[:120])
+    return following if following not in (None, ANY) else best.suggests
+
+
+def _told_by_verb(folded: str, best: _Phrase, known: Trades) -> str | None:
     """Code of a trade told by subject and verb, which begins before the name ("i shoe horses")."""
     if not best.introduced:
         return None
-    whole = normalize(folded[best.whole : best.end], lang)
-    tail = len(normalize(folded[best.start : best.end], lang))
-    return next((h.code for h in grammar.trades.find(whole) if h.start < len(whole) - tail < h.end), None)
-
-
-def _head(phrase: str, grammar: _Grammar, lang: str) -> str | None:
-    """Code of the head trade of a phrase."""
-    hits = grammar.trades.find(phrase)
-    if not hits:
-        phrase = grammar.trades.respell(phrase)
-        hits = grammar.trades.find(phrase)
-    if not hits:
+    whole = normalize(folded[best.whole : best.end], known.lang)
+    offset = len(whole) - len(normalize(folded[best.start : best.end], known.lang))
+    told = next((hit for hit in known.find(whole) if hit.start < offset < hit.end), None)
+    if told is None:
         return None
-    cut = grammar.customers_of.search(phrase, hits[0].end)
-    own = [hit for hit in hits if not cut or hit.start < cut.start()]
-    ordered = own if lang == "fr" else own[::-1]
-    head = ordered[0]
-    if grammar.generic.fullmatch(head.text):
-        head = next(
-            (h for h in ordered[1:] if h.code in grammar.specific and not grammar.generic.fullmatch(h.text)), head
-        )
-    return head.code
+    # "i do sheep shearing" is told by "sheep shearing", not by "i do sheep"
+    longer = any(hit.start + offset < told.end < hit.end + offset for hit in known.find(whole[offset:]))
+    return None if longer else told.code
 
 
-def _labelled(u: Utterance, grammar: _Grammar) -> str | None:
+def _labelled(u: Utterance, known: Trades) -> str | None:
     """The first sector named and not denied, where the sector was asked."""
     denial = cue(u.lang, "denial")
     found: list[str] = []
     for clause in u.clauses:
         if clause.question:
             continue
-        for hit in grammar.trades.find(clause.text) or grammar.trades.find(grammar.trades.respell(clause.text)):
-            if not denial.search(clause.text[: hit.start]):
-                found.append(hit.code)
+        text, hits = known.search(clause.text)
+        found += [hit.code for hit in hits if hit.code != ANY and not denial.search(text[: hit.start])]
     return next((code for code in found if code != OTHER), found[0] if found else None)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
 from advisor.profile import CUSTOMER_KINDS
-from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.lexicon import Hit, Lexicon, any_of, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
 B2C, B2B, BOTH = CUSTOMER_KINDS
 #: Pending questions beside which customers may be named in passing.
-_WORDS_BEFORE = 2
 _ASKED_NEARBY = (None, "business_type", "sector", "market")
+#: Words that may stand before a kind that starts a list item ("schools midweek", "les petites communes").
+_WORDS_BEFORE = 2
+#: What announces buyers is looked for in as much text as this.
+_CHARACTERS_BEFORE = 90
+_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public")
 
 
 class _Grammar:
@@ -22,9 +27,16 @@ class _Grammar:
         data: dict[str, Any] = load_yaml(lang, "customers")
         self.kinds = Lexicon({B2C: data["b2c"], B2B: data["b2b"]})
         self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
-        self.served, self.turnover = any_of(data["served"]), any_of(data["turnover"])
-        self.both, self.minor, self.other = any_of(data["both"]), any_of(data["minor"]), any_of(data["not_kinds"])
-        self.minor_after = any_of(data["minor_after"])
+        self.turnover, self.others, self.past = any_of(data["turnover"]), any_of(data["others"]), any_of(data["past"])
+        self.now, self.both, self.minor = any_of(data["now"]), any_of(data["both"]), any_of(data["minor"])
+        self.not_kinds, self.minor_after = any_of(data["not_kinds"]), any_of(data["minor_after"])
+        self.not_only, self.relative = any_of(data["not_only"]), re.compile(data["relative"])
+        self.self_named, self.owned = re.compile(data["self_named"]), re.compile(data["owned"])
+        self.wish, self.weak, self.vague = any_of(data["wish"]), any_of(data["weak"]), any_of(data["vague"])
+        self.joined, self.label = re.compile(data["joined"]), re.compile(data["label"])
+        self.served = re.compile(data["served"])
+        self.slot, self.sold = re.compile(data["slot"]), re.compile(data["sold"])
+        self.after, self.filler = re.compile(data["after"]), re.compile(data["filler"])
 
 
 @cache
@@ -35,27 +47,18 @@ def _grammar(lang: str) -> _Grammar:
 def customer_kind(u: Utterance, lenient: bool) -> str | None:
     """ "b2c", "b2b", "both" or None. ``lenient``: the field was asked, so any word for buyers counts."""
     grammar = _grammar(u.lang)
+    if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
+        return _in_passing(u, grammar)
     affirmed: set[str] = set()
     denied: set[str] = set()
-    if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
-        return _by_turnover(u, grammar)
-    for index, clause in enumerate(u.clauses):
-        if not clause.question:
-            if not lenient and cue(u.lang, "desire").search(clause.text):
-                continue
-            dismissed = lenient and _dismissed_next(u, index, grammar)
-            _read_clause(clause, grammar, lenient, affirmed, denied, dismissed)
-    if (lenient or u.correcting) and grammar.both.search(u.text) and not (affirmed and denied):
+    clauses = _current(u, grammar)
+    for index, clause in clauses:
+        dismissed = lenient and _dismissed_next(u, index, grammar)
+        _read_clause(clause, index, u, grammar, lenient, affirmed, denied, dismissed)
+    if (lenient or (u.correcting and affirmed)) and _says_both(u, grammar) and not (affirmed and denied):
         return BOTH
-    if len(affirmed) < 2 and not lenient and not u.correcting and grammar.served.search(u.text):
-        affirmed |= {
-            hit.code
-            for c in u.clauses
-            if grammar.served.search(c.text)
-            for hit in grammar.kinds.find(_own_words(c.text, grammar))
-        }
     if u.opening and len(affirmed) < 2:
-        affirmed |= _listed(u, grammar)
+        affirmed |= _listed(clauses, u, grammar)
     affirmed -= denied if len(affirmed) > 1 and not lenient else set()
     if len(affirmed) == 2:
         return BOTH
@@ -64,10 +67,29 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     return _opposite(denied) if lenient else None
 
 
-def _by_turnover(u: Utterance, grammar: _Grammar) -> str | None:
-    """Who buys, told in passing as a share of the turnover ("60 % of my sales are architects")."""
-    clauses = [c for c in u.clauses if grammar.turnover.search(c.text) and not c.question]
-    kinds = {hit.code for c in clauses for hit in grammar.kinds.find(_own_words(c.text, grammar))}
+def _says_both(u: Utterance, grammar: _Grammar) -> bool:
+    """True for "les deux", "a mix", in a clause that is the owner's own."""
+    return any(grammar.both.search(c.text) for _, c in _current(u, grammar)) or bool(grammar.both.search(u.text))
+
+
+def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
+    """Clauses, with their places, on the owner's customers today: no question, no other's, none of before "now"."""
+    kept = [(i, c) for i, c in enumerate(u.clauses) if not c.question and not grammar.others.search(c.text)]
+    if any(grammar.now.search(c.text) for _, c in kept):
+        kept = [(i, c) for i, c in kept if not grammar.past.search(c.text) or grammar.now.search(c.text)]
+    return kept
+
+
+def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
+    """Who buys, told while something else was asked: as a share of the turnover or after "we sell to"."""
+    kinds: set[str] = set()
+    for _, clause in _current(u, grammar):
+        text = _own_words(clause.text, grammar)
+        share = bool(grammar.turnover.search(text))
+        if not grammar.wish.search(text) and not grammar.minor.search(text):
+            kinds |= {
+                h.code for h in grammar.kinds.find(text) if share or grammar.sold.search(_just_before(text, h.start))
+            }
     return BOTH if len(kinds) == 2 else next(iter(kinds), None)
 
 
@@ -80,40 +102,96 @@ def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
 
 
 def _read_clause(
-    clause: Clause, grammar: _Grammar, lenient: bool, affirmed: set[str], denied: set[str], dismissed: bool
+    clause: Clause,
+    index: int,
+    u: Utterance,
+    grammar: _Grammar,
+    lenient: bool,
+    affirmed: set[str],
+    denied: set[str],
+    dismissed: bool,
 ) -> None:
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
-    text = _own_words(clause.text, grammar)
-    kinds = grammar.kinds if lenient or grammar.strong.find(text) else grammar.strong
-    if lenient:
-        last = [hit.end for hit in kinds.find(text)][-1:]
-        if last and (dismissed or grammar.minor_after.search(text, last[0])):
-            denied.update(hit.code for hit in kinds.find(text))
-            return
-    no = grammar.minor.search(text)
+    text = _own_words(clause.text, grammar, lenient)
+    hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
+    if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
+        denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
+        affirmed.update(hit.code for hit in hits if hit.code != hits[-1].code)
+        return
+    no = None if grammar.not_only.search(text) else grammar.minor.search(text)
     if no is None and (grammar.minor.fullmatch(clause.joint) or clause.joint.endswith(("and not", "et pas", "et non"))):
         denied.update(hit.code for hit in grammar.kinds.find(text))
         return
-    for hit in kinds.find(text):
+    for hit in hits:
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
 
 
-def _listed(u: Utterance, grammar: _Grammar) -> set[str]:
+def _just_before(text: str, place: int) -> str:
+    """The last words before a place, enough for any construction that announces buyers."""
+    return text[max(0, place - _CHARACTERS_BEFORE) : place]
+
+
+def _named(text: str, grammar: _Grammar) -> list[Hit]:
+    """All kinds of a clause; words that stand for anybody ("ceux qui") only where there is no other."""
+    hits = grammar.kinds.find(text)
+    return [hit for hit in hits if not grammar.vague.fullmatch(hit.text)] or hits
+
+
+def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
+    """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
+    strong = grammar.strong.find(text)
+    if grammar.wish.search(text):
+        # A wish names those who are wanted, not those who buy already.
+        return strong if grammar.sold.search(text) else []
+    lead = u.clauses[index - 1].text + " : " if index and ":" in u.clauses[index].joint else ""
+    plain = [h for h in grammar.kinds.find(text) if _is_plural(h) or grammar.strong.find(h.text)]
+    chosen: list[Hit] = []
+    for hit in plain:
+        before = _just_before(text, hit.start)
+        if grammar.weak.fullmatch(hit.text) and not grammar.served.search(before) and not (chosen and u.opening):
+            continue
+        joined = bool(chosen) and bool(grammar.joined.search(before))
+        listed = begun and len(text[: hit.start].split()) <= _WORDS_BEFORE + 1
+        bought = grammar.slot.search(before) or grammar.served.search(before) or grammar.after.match(text, hit.end)
+        if joined or listed or bought or (lead and grammar.label.search(lead + before)):
+            chosen.append(hit)
+    if not chosen and (u.opening or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
+        chosen = [hit for hit in plain if not grammar.weak.fullmatch(hit.text)]
+    return chosen + [hit for hit in strong if all(hit.start != other.start for other in chosen)]
+
+
+def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:
+    """True for a clause of nothing but kinds of buyers ("cafés, hôtels", "farms and hauliers only")."""
+    for hit in reversed(hits):
+        text = f"{text[: hit.start]} {text[hit.end :]}"
+    return not grammar.filler.sub("", text)
+
+
+def _is_plural(hit: Hit) -> bool:
+    """True when a word of the kind is in the plural ("bureaux d'étude")."""
+    return any(word.endswith(_PLURALS) for word in hit.text.split())
+
+
+def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> set[str]:
     """Kinds of an opening's list of customers: plurals that start a clause ("schools midweek, families on Sundays")."""
     kinds: set[str] = set()
-    for clause in u.clauses[1:]:
-        wished = cue(u.lang, "desire").search(clause.text) or grammar.minor.search(clause.text)
-        if clause.question or wished:
+    for index, clause in clauses:
+        wished = grammar.wish.search(clause.text) or grammar.minor.search(clause.text)
+        if not index or wished:
             continue
         hits = grammar.kinds.find(_own_words(clause.text, grammar))
         if hits and len(clause.text[: hits[0].start].split()) <= _WORDS_BEFORE:
-            kinds |= {hit.code for hit in hits if hit.text[-1] in "sx"}
+            kinds |= {hit.code for hit in hits if _is_plural(hit)}
     return kinds if len(kinds) > 1 else set()
 
 
-def _own_words(text: str, grammar: _Grammar) -> str:
-    """The text without words for the owner's own business ("my company")."""
-    return grammar.other.sub(lambda m: " " * len(m[0]), text)
+def _own_words(text: str, grammar: _Grammar, lenient: bool = False) -> str:
+    """The text without words for the owner's own business, and without the buyers' own buyers."""
+    # "J'ai des festivaliers" answers who buys; elsewhere "j'ai un garage" is the owner's.
+    owned = () if lenient else (grammar.owned,)
+    for words in (grammar.not_kinds, grammar.self_named, grammar.relative, *owned):
+        text = words.sub(lambda m: " " * len(m[0]), text)
+    return text
 
 
 def _opposite(denied: set[str]) -> str | None:

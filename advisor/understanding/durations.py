@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from advisor.understanding.echoes import MINUS, echoes, sessions, whole_days
 from advisor.understanding.frequency import frequencies
 from advisor.understanding.lexicon import alternatives, load_yaml
-from advisor.understanding.numbers import NUMBER, digits, middle, range_regex
+from advisor.understanding.numbers import NUMBER, middle, range_regex
+from advisor.understanding.periods import quantities
 from advisor.understanding.utterance import Utterance
 
 #: More than this is not what a small team gives to its communication, but opening hours and the like.
@@ -27,6 +29,8 @@ _EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
 #: Beyond this, hours beside a word for working or opening are those of the business.
 _LONGEST_AT_WORK = 6.0
 _SHORT_ANSWER = 9
+#: Characters before a figure in which its denial stands.
+_DENIAL_REACH = 30
 
 
 def _words(name: str) -> str:
@@ -42,21 +46,16 @@ DENIED = re.compile(rf"{_words('denied')}(?: les| the)? $")
 #: A number before a noun counts something else than hours.
 _NOUN = re.compile(rf" (?!{_words('after_bare_number')})[a-z]{{3,}}")
 _NOT_HOURS = re.compile(rf" ?{_words('not_hours')}")
-#: A number without its unit after a duration: "1h, peut-être 2", "me 2 hours, Sue 1".
-_ECHO = re.compile(
-    rf"(?:\b{_words('echo_lead')}[, ]+(?:meme |even |plutot |more like )?"
-    rf"|(?:, |\band |\bet )(?!{_words('echo_not_lead')})[a-z]{{3,}} )(?P<n>{NUMBER})"
-    rf"(?= ?(?:$|[,.;!?]|{_words('echo_tail')}\b)(?!-))"
-)
 _DAYS_OF_PERIOD = re.compile(
-    rf"(?:(?P<n>\d)|\ban?\b|\bone\b) (?P<unit>{_words('part_of_day')})"
+    rf"(?:(?P<n>\d)|\ban?\b|\bone\b) (?:full |whole )?(?P<unit>{_words('part_of_day')})"
     rf" (?:par|a|per|/|every|each|chaque|tous les|toutes les) ?{_words('period')}"
 )
 _AT_WORK = re.compile(rf"\b{_words('at_work')}\b")
+_CURRENCY, _CURRENCY_BEFORE = alternatives("money", "after"), alternatives("money", "before")
 #: Sums of money with their period, which is no frequency of work.
 _MONEY = re.compile(
-    rf"(?:[£$€] ?{NUMBER}(?: ?[-a] ?[£$€]?\d+)?|{NUMBER}(?: ?(?:-|a|to) ?\d+)? ?{_words('money')})"
-    rf"(?: (?:hors taxes|max\w*))? ?(?:/ ?{_words('period')}|monthly|yearly|mensuels?"
+    rf"(?:(?<![a-z]){_CURRENCY_BEFORE} ?{NUMBER}(?: ?[-a] ?[£$€]?\d+)?|{NUMBER}(?: ?(?:-|a|to) ?\d+)? ?{_CURRENCY})"
+    rf"(?: (?:hors taxes|max\w*))? ?(?:/ ?{_words('period')}|monthly|yearly|mensuels?|hebdo\w*|weekly"
     rf"|(?:par|a|per|each|every|le|chaque) {_words('period')}\b)?"
 )
 _WHOLE = re.compile(
@@ -72,14 +71,11 @@ _LONE_HOUR = re.compile(r"^(?:about |maybe |environ )?(hour|heure)\b")
 _HOUR_AND_MINUTES = re.compile(
     r"(?<![\d.])(\d{1,2}) ?(?:h|hours?|heures?) ?([0-5]\d)(?: ?(?:m|min))?\b(?! ?(?:€|£|%|a |to |-|h))"
 )
+_OF_LONG_PERIOD = re.compile(rf" ?{_words('per_words')} ?(?:an|annee|mois|trimestre|year|month|quarter)\b")
 _AMOUNT_AFTER = re.compile(rf" ?{_words('amount_after')}\b")
 _GIVES_TIME = re.compile(rf"\b{_words('gives_time')}\b")
 _DISTANCE = re.compile(rf"(?:'s)?(?: max)? ?{_words('distance')}\b")
 _OF_THE_CLOCK = re.compile(rf"{_words('of_the_clock')}$")
-#: Whole days beside hours ("Lise a full day, me 45 minutes").
-_WHOLE_DAYS = re.compile(
-    r"\b(?P<n>\d) (?:(?:full|whole) days?|(?:journees?|jours?) (?:entiere?s?|completes?|pleine?s?))\b"
-)
 _ADJECTIVE = r"(?: ?(?:petites?|bonnes?|grosses?|full|whole|good|little|solid|short|pleines?|entieres?))?"
 _FRACTIONS = ("demi", "quart", "half")
 
@@ -98,12 +94,14 @@ class Grammar:
 
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "time")
-        self.strong = _unit_expressions(data["hours_of"], data["half_past"], lang)
+        self.strong = _unit_expressions(data["hours_of"], data["past"], lang)
         self.weak = _unit_expressions(data["weak_hours_of"], "(?!)", lang)
         self.weak_alone = [(re.compile(rf"\b(?:{unit})\b"), float(h)) for unit, h in data["weak_hours_of"].items()]
         self.opening, self.opening_always = re.compile(data["opening"]), re.compile(data["opening_always"])
         self.clock, self.clock_minimum = re.compile(data["clock"]), float(data["clock_minimum"])
         self.time_words, self.none = re.compile(data["time_words"]), re.compile(data["none"])
+        self.rewrites = [(re.compile(pattern), by) for pattern, by in data["rewrites"]]
+        self.not_given, self.gives = re.compile(data["not_given"]), re.compile(data["gives"])
         self.several, self.person = re.compile(data["several"]), re.compile(data["person"])
         self.bare = re.compile(range_regex(lang))
 
@@ -114,19 +112,23 @@ def grammar_of(lang: str) -> Grammar:
     return Grammar(lang)
 
 
-def _unit_expressions(units: dict[str, str], half: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
-    """One expression per unit: number or range, unit, perhaps "and a half"; "half an hour" needs no number."""
+def _unit_expressions(units: dict[str, str], past: str, lang: str) -> list[tuple[re.Pattern[str], float]]:
+    """One expression per unit: number or range, unit, perhaps "and a half", "and a quarter"; "half an hour" needs
+    no number."""
     rows = []
     for unit, hours in units.items():
         count = range_regex(lang, unit)
         number = rf"(?:{count})?" if unit.startswith(_FRACTIONS) else count
-        rows.append((re.compile(rf"{number}{_ADJECTIVE} ?(?<![a-z])(?:{unit})\b(?P<half>{half})?"), float(hours)))
+        rows.append((re.compile(rf"{number}{_ADJECTIVE} ?(?<![a-z])(?:{unit})\b(?P<past>{past})?"), float(hours)))
     return rows
 
 
 def time_text(u: Utterance) -> str:
     """The message with numbers in digits, times of the day as durations and sums of money blanked."""
-    text = _FROM_TO.sub(_clock_stretch, digits(u.text, u.lang))
+    text = quantities(u.text, u.lang)
+    for pattern, by in grammar_of(u.lang).rewrites:
+        text = pattern.sub(by, text)
+    text = _FROM_TO.sub(_clock_stretch, text)
     text = _LONE_HOUR.sub(r"1 \1", text)
     text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
     return _MONEY.sub(" | ", frequencies(u.lang).mask(text))
@@ -143,10 +145,15 @@ def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
         found = _weak(text, grammar, u.lang)
     elif not found and u.opening:
         found = _periodic_days(text, grammar)
-    found = [d for d in found if not _is_something_else(text, d, grammar) and not DENIED.search(text[: d.start])]
+    found = [
+        d
+        for d in found
+        if not _is_something_else(text, d, grammar)
+        and not DENIED.search(text[max(0, d.start - _DENIAL_REACH) : d.start])
+    ]
     if lenient:
         return found or _bare(text, grammar) or _vague(text, grammar)
-    return found if found and _about_time(text, found, grammar) else []
+    return found if found and _about_time(u, text, found, grammar) else []
 
 
 def _clock_stretch(m: re.Match[str]) -> str:
@@ -156,25 +163,35 @@ def _clock_stretch(m: re.Match[str]) -> str:
     return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
 
 
-def _about_time(text: str, found: list[Duration], grammar: Grammar) -> bool:
-    """True when a word near the durations tells that time is given."""
-    zone = text[max(0, found[0].start - 40) : found[-1].end + 40]
-    return bool(grammar.time_words.search(zone))
+def _about_time(u: Utterance, text: str, found: list[Duration], grammar: Grammar) -> bool:
+    """True when words near the durations tell that time is given, and not how long a tour or a drive takes."""
+    first = found[0]
+    before, after = _NARROW_CLAUSE.split(text[: first.start])[-1], _NARROW_CLAUSE.split(text[first.end :])[0]
+    if grammar.not_given.search(f"{before}|{after}"):
+        return False
+    zone = text[max(0, first.start - 40) : found[-1].end + 40]
+    told = grammar.time_words.search(zone) or grammar.gives.search(before)
+    return bool(told or (u.correcting and not u.opening)) or frequencies(u.lang).per_week(after, near=True) is not None
 
 
 def _strong(text: str, grammar: Grammar) -> list[Duration]:
-    """Hours, minutes, half days, and the bare numbers that echo them ("1h, peut-être 2"; "me 2 hours, Sue 1")."""
+    """Hours, minutes, half days, sessions of them, and the bare numbers that lean on them."""
     rows = _durations(text, grammar.strong)
     if not rows:
         return rows
     unit = 1 / 60 if re.search(r"\bmin", text) and not re.search(r"\b(?:h|heures?|hours?)\b", text) else 1.0
-    for m in _ECHO.finditer(text, rows[0].end):
-        if not any(m.start("n") < d.end and d.start < m.end() for d in rows):
-            rows.append(Duration(float(m["n"]) * unit, m.start("n"), m.end()))
-    for m in _WHOLE_DAYS.finditer(text):
-        if not any(m.start() < d.end and d.start < m.end() for d in rows):
-            rows.append(Duration(float(m["n"]) * DAY, m.start(), m.end()))
-    return sorted(rows, key=lambda d: d.start)
+    beside = [Duration(n * unit, start, end) for n, start, end in echoes(text, rows[0].end)]
+    beside += [Duration(n * DAY, start, end) for n, start, end in whole_days(text)]
+    for row in beside:
+        if not any(row.start < d.end and d.start < row.end for d in rows):
+            rows.append(row)
+    return [_of_sessions(text, d) for d in sorted(rows, key=lambda d: d.start)]
+
+
+def _of_sessions(text: str, d: Duration) -> Duration:
+    """The duration times the sessions counted before it ("2 soirs d'1 h")."""
+    found = sessions(text, d.start)
+    return Duration(d.hours * found[0], found[1], d.end) if found else d
 
 
 def _durations(text: str, units: list[tuple[re.Pattern[str], float]]) -> list[Duration]:
@@ -186,9 +203,16 @@ def _durations(text: str, units: list[tuple[re.Pattern[str], float]]) -> list[Du
                 continue
             groups = m.groupdict()
             count = middle(m["a"], m["b"]) if groups.get("a") else 1.0
-            count += 0.5 if groups.get("half") else 0.0
+            count += _past(groups.get("past") or "")
             rows.append(Duration(count * hours, m.start(), m.end()))
     return sorted(rows, key=lambda d: d.start)
+
+
+def _past(words: str) -> float:
+    """The part of an hour in "et demie", "and a quarter", "trois quarts"."""
+    if "quart" in words:
+        return 0.75 if "3" in words else 0.25
+    return 0.5 if words else 0.0
 
 
 def _weak(text: str, grammar: Grammar, lang: str) -> list[Duration]:
@@ -223,7 +247,7 @@ def _bare(text: str, grammar: Grammar) -> list[Duration]:
         Duration(middle(m["a"], m["b"]), m.start(), m.end())
         for m in grammar.bare.finditer(text)
         if not _NOT_HOURS.match(text, m.end())
-        and not DENIED.search(text, 0, m.start())
+        and not DENIED.search(text, max(0, m.start() - _DENIAL_REACH), m.start())
         and middle(m["a"], m["b"]) <= _MAXIMUM_BARE
         and not _NOUN.match(text, m.end())
     ]
@@ -240,12 +264,16 @@ def _vague(text: str, grammar: Grammar) -> list[Duration]:
 def _is_something_else(text: str, d: Duration, grammar: Grammar) -> bool:
     """Opening hours, a clock time, a delay of delivery."""
     before = text[max(0, d.start - 15) : d.start]
+    if MINUS.search(before):
+        return False
     if _DISTANCE.match(text, d.end) or _OF_THE_CLOCK.search(before):
         return True
     if grammar.clock.search(before) and d.hours >= grammar.clock_minimum and not _AMOUNT_AFTER.match(text, d.end):
         return True
     clause = _NARROW_CLAUSE.split(text[: d.start])[-1]
     after = _NARROW_CLAUSE.split(text[d.end :])[0]
-    if grammar.opening_always.search(clause) or d.hours > MAXIMUM_HOURS:
+    if grammar.opening_always.search(clause):
         return True
+    if d.hours > MAXIMUM_HOURS:
+        return not _OF_LONG_PERIOD.match(text, d.end)
     return d.hours > _LONGEST_AT_WORK and bool(grammar.opening.search(clause + "|" + after))

@@ -8,6 +8,7 @@ from typing import Any
 
 from advisor.understanding.lexicon import load_yaml
 from advisor.understanding.numbers import NUMBER, middle
+from advisor.understanding.periods import days_between
 
 WEEKS_PER_MONTH = 4.33
 WEEKS_PER_QUARTER = 13.0
@@ -42,11 +43,10 @@ class Frequencies:
         self.weekday = re.compile(rf"\b({names})\b")
         self._span = re.compile(rf"\b({names}) ?(?:{data['span']}) ?({names})\b")
         self._daily = re.compile(rf"(?:{data['daily']})")
-        self._daily_near = re.compile(rf"(?:{data['daily']}|{data['daily_near']})")
+        self._daily_near = re.compile(rf"(?:{data['daily_near']})")
         self._working = re.compile(rf"(?:{data['working_days']})")
         self._except = re.compile(rf"\b(?:{data['except']})\b(.*)")
         self._alternate = re.compile(rf"\b(?:{data['alternate']})\b")
-        self._every_n_days = re.compile(r"\b(?:tous les|every) (\d+) (?:jours|days)\b")
         self._multiplied = re.compile(rf"\bx ?({NUMBER})\b")
         self.periods = tuple((re.compile(rf"(?:{data[name]})"), factor) for name, factor in _PERIODS)
         count = rf"({NUMBER})(?: ?(?:a|-|ou|to|or) ?({NUMBER}))? ?"
@@ -85,9 +85,9 @@ class Frequencies:
     def _base(self, zone: str, near: bool) -> float | None:
         """Times a week of anything but "every other"."""
         period = self._period(zone)
-        every = self._every_n_days.search(zone)
-        if every:
-            return 0.5 if every[1] in ("14", "15") else DAYS_PER_WEEK / float(every[1])
+        days = days_between(zone)
+        if days:
+            return DAYS_PER_WEEK / days
         times = self._times.search(zone)
         if times:
             return middle(times[1], times[2]) * self._factor(times[3], period)
@@ -107,9 +107,11 @@ class Frequencies:
         span = self._span.search(zone)
         if span:
             return float((self._index(span[2]) - self._index(span[1])) % DAYS_PER_WEEK + 1)
-        if (self._daily_near if near else self._daily).search(zone) or self._working.search(zone):
-            return float(self._every_day(zone))
         named = {self._index(m[1]) for m in self.weekday.finditer(zone)}
+        daily = self._daily.search(zone) or self._working.search(zone)
+        # "le soir" is every evening, but "Tuesday and Thursday mornings" are two.
+        if daily or (near and self._daily_near.search(zone) and (not named or self._except.search(zone))):
+            return float(self._every_day(zone))
         if named:
             return len(named) * (period if period and period < 1 else 1.0)
         return period

@@ -1,20 +1,76 @@
-"""What the owner wants, most important first; what they say they do not need is left out."""
+"""What the owner wants, most important first; what they say they do not need is left out.
+
+Two lists find goals: phrases (``lexicon``) and constructions (``frames``) of word classes that need not stand together.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from advisor.profile import GOALS
-from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, load_yaml
+from advisor.understanding.lexicon import Hit, Lexicon, any_of, cue, load_yaml, to_regex
 from advisor.understanding.utterance import Clause, Utterance
 
 _FILE = "goals"
 _PLAIN_NO = re.compile(r"(?:no|non|nope|nan)")
 _GOING_ON = re.compile(r"(?:et|aussi|puis|ensuite|and|also|then|plus|oh and)\b")
 #: A clause that starts so says something of what precedes.
-_REMARK = re.compile(r"(?:ca|c'est|j'|je|on|merci|non|that|it|i|we|don't|no|not)\b")
+_REMARK = re.compile(r"(?:ca|c'est|j'|je|on|nous|merci|non|that|it|i|we|don't|no|not)\b")
+_CLASS = re.compile(r"<([a-z]+)>")
+#: Class name of a gap of up to six words, and what stands for it in an expression.
+_FAR, _JOINT = "far", r"[\s'-]+"
+_GAP = rf"(?:{_JOINT}(?!(?:not|no|never|nor|than|pas|jamais|ni|non)\b)[^\s,;]+){{0,6}}?{_JOINT}"
+#: Where another goal may begin inside a clause.
+_COORDINATED = re.compile(r"(?<![a-z0-9])(?:[1-6]|et|puis|and|then|n|also|after that) (?=[a-z])")
+
+
+def _listed(text: str) -> list[str]:
+    """The words of a comma-separated text."""
+    return [word.strip() for word in text.split(", ")]
+
+
+class _Frames:
+    """Constructions over word classes; those that open with the same class share one expression."""
+
+    def __init__(self, patterns: dict[str, Iterable[str]], words: dict[str, str]) -> None:
+        self._classes = {
+            f"@{name.upper()}@": "(?:"
+            + "|".join(to_regex(w) for w in sorted(_listed(text), key=len, reverse=True))
+            + ")"
+            for name, text in words.items()
+        }
+        rows: dict[str, dict[str, list[str]]] = {}
+        for code, entries in patterns.items():
+            for head, rest in map(self._split, entries):
+                rows.setdefault(head, {}).setdefault(code, []).append(rest)
+        self._rows = [
+            (code, re.compile(rf"(?<![a-z0-9]){self._classes.get(head, '')}(?:{'|'.join(rests)})(?![a-z0-9])"))
+            for head, by_code in rows.items()
+            for code, rests in by_code.items()
+        ]
+
+    def _split(self, pattern: str) -> tuple[str, str]:
+        """The class that a pattern opens with, or "", and the rest as an expression."""
+        regex = to_regex(_CLASS.sub(lambda m: f"@{m[1].upper()}@", pattern))
+        regex = regex.replace(f"{_JOINT}@{_FAR.upper()}@{_JOINT}", _GAP)
+        head = next((name for name in self._classes if regex.startswith(name)), "")
+        rest = regex[len(head) :]
+        for name, body in self._classes.items():
+            rest = rest.replace(name, body)
+        return head, rest
+
+    def find(self, text: str) -> list[Hit]:
+        """Hits of all constructions, from left to right; they may overlap."""
+        hits = [Hit(code, m.start(), m.end(), m[0]) for code, row in self._rows for m in row.finditer(text)]
+        return sorted(hits, key=lambda hit: (hit.start, -hit.end))
+
+    def match(self, text: str, start: int = 0) -> list[Hit]:
+        """Hits that begin at a place."""
+        found = [(code, row.match(text, start)) for code, row in self._rows]
+        return [Hit(code, m.start(), m.end(), m[0]) for code, m in found if m]
 
 
 class _Grammar:
@@ -23,9 +79,18 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, _FILE)
         self.goals = Lexicon({code: data[code] for code in GOALS})
+        self.frames = _Frames(data["frames"], data["words"])
+        self.asked = _Frames(data["asked"], data["words"])
         self.denied, self.denied_after = any_of(data["denied"]), any_of(data["denied_after"])
         self.alive, self.not_denied = any_of(data["alive"]), any_of(data["not_a_goal"])
         self.clear, self.acting = any_of(data["clear"]), any_of(data["acting"])
+        self.alone = _Frames(data["alone"], data["words"])
+        self.wish, self.problem = any_of(data["wish"]), any_of(data["problem"])
+        self.others, self.restart = any_of(data["others"]), any_of(data["restart"])
+        self.yields = [
+            (row["code"], set(row["to"]), any_of(_listed(row["words"])), any_of(_listed(row["unless"])))
+            for row in data["yields"]
+        ]
 
 
 @cache
@@ -40,29 +105,84 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
     """
     grammar = _grammar(u.lang)
     found: list[tuple[int, int, str]] = []
-    wishing = False
+    wishing = foreign = False
     for index, clause in enumerate(u.clauses):
         if clause.question and not lenient:
             continue
-        goes_on = not _ends_sentence(clause.joint) or bool(_GOING_ON.match(clause.text))
-        wishing = (wishing and goes_on) or bool(cue(u.lang, "desire").search(clause.text))
-        hits = _find(grammar, clause.text, lenient)
+        ended = _ends_sentence(clause.joint)
+        text = _said(clause, grammar)
+        wishing = (wishing and (not ended or bool(_GOING_ON.match(text)))) or _wishes(grammar, text, u)
+        others = grammar.others.search(text)
+        likely = lenient or wishing or u.opening
+        hits = [] if foreign and not ended else _settled(grammar, _find(grammar, text, lenient, likely))
+        foreign = (foreign and not ended) or bool(others)
         if _followed_by_denial(u, index, grammar):
             continue
         for hit in hits:
-            if _is_denied(clause, hit, grammar):
+            if _is_denied(text, hit, grammar) or (others and others.start() <= hit.start):
                 continue
-            acting = u.opening and grammar.acting.match(hit.text)
-            if lenient or wishing or acting or grammar.clear.search(clause.text):
+            if lenient or wishing or _is_plain(u, text, hit, grammar):
                 found.append((_rank(clause, u.lang), index, hit.code))
                 wishing = True
+    if lenient and not found:
+        found = [(0, 0, hit.code) for clause in u.clauses for hit in grammar.alone.match(clause.text)]
     return list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2]))) or None
 
 
-def _find(grammar: _Grammar, text: str, lenient: bool) -> list[Hit]:
-    """Goals named in a clause; an answer without any is read again with its spelling mended."""
-    hits = grammar.goals.find(text)
+def _said(clause: Clause, grammar: _Grammar) -> str:
+    """The text of a clause, with a denial that joins it to the one before: "and never" + "come again"."""
+    joint = clause.joint.strip(" .,;:-")
+    return f"{joint} {clause.text}" if joint and grammar.denied.search(joint) else clause.text
+
+
+def _is_plain(u: Utterance, text: str, hit: Hit, grammar: _Grammar) -> bool:
+    """A goal that needs no wish beside it: told by its verb ("remplir…"), or by a lack."""
+    acting = (u.opening or not hit.start) and grammar.acting.match(hit.text)
+    return bool(acting or grammar.clear.search(text if u.opening else hit.text))
+
+
+def _wishes(grammar: _Grammar, text: str, u: Utterance) -> bool:
+    """A wish; in an opening also a lack that amounts to one."""
+    wish = cue(u.lang, "desire").search(text) or grammar.wish.search(text)
+    return bool(wish or (u.opening and grammar.problem.search(text)))
+
+
+def _find(grammar: _Grammar, text: str, lenient: bool, likely: bool) -> list[Hit]:
+    """Goals named in a clause; an answer without any is read again with its spelling mended.
+
+    Constructions are looked for only where goals are ``likely``: they take longer and say little without a wish.
+    """
+    hits = _merged(grammar.frames.find(text) if likely else [], grammar.goals.find(text))
+    if lenient:
+        starts = [0, *(m.end() for m in _COORDINATED.finditer(text))]
+        hits = _merged(hits, [hit for start in starts for hit in grammar.asked.match(text, start)])
     return hits or (grammar.goals.find(grammar.goals.respell(text)) if lenient else [])
+
+
+def _merged(frames: list[Hit], names: list[Hit]) -> list[Hit]:
+    """Both lists in the order of the text; a hit inside a longer one of another code is part of that one."""
+    hits = frames + names
+    kept = [hit for hit in hits if not any(_holds(other, hit) for other in hits)]
+    return sorted(kept, key=lambda hit: (hit.start, -hit.end))
+
+
+def _holds(outer: Hit, inner: Hit) -> bool:
+    if outer.code == inner.code or outer.start > inner.start or inner.end > outer.end:
+        return False
+    return outer.end - outer.start > inner.end - inner.start
+
+
+def _settled(grammar: _Grammar, hits: list[Hit]) -> list[Hit]:
+    """Without the goals that only serve another one of the clause: "book and pay on our site" asks for sales."""
+    codes = {hit.code for hit in hits}
+    return [hit for hit in hits if not (len(codes) > 1 and _serves_another(grammar, hit, codes))]
+
+
+def _serves_another(grammar: _Grammar, hit: Hit, codes: set[str]) -> bool:
+    return any(
+        hit.code == code and codes & to and words.search(hit.text) and not unless.search(hit.text)
+        for code, to, words, unless in grammar.yields
+    )
 
 
 def _ends_sentence(joint: str) -> bool:
@@ -77,11 +197,12 @@ def _rank(clause: Clause, lang: str) -> int:
     return 2 if cue(lang, "later").search(clause.text) else 1
 
 
-def _is_denied(clause: Clause, hit: Hit, grammar: _Grammar) -> bool:
+def _is_denied(text: str, hit: Hit, grammar: _Grammar) -> bool:
     """A denial before the goal in its clause, or a judgement after it ("ça tourne")."""
-    before = grammar.not_denied.sub(" ", clause.text[: hit.end])
+    before = grammar.not_denied.sub(" ", text[: hit.end])
     before = before[: max(0, len(before) - len(hit.text))]
-    after = clause.text[hit.end :]
+    before = before[max((m.start() for m in grammar.restart.finditer(before)), default=0) :]
+    after = text[hit.end :]
     return bool(grammar.denied.search(before)) or (
         bool(grammar.denied_after.search(after)) and not grammar.alive.search(after)
     )

@@ -8,7 +8,9 @@ from typing import Any
 
 from advisor.profile import MARKETS
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
-from advisor.understanding.utterance import Utterance
+from advisor.understanding.places import CITY, COUNTRY, Place, gazetteer
+from advisor.understanding.reach import Reach
+from advisor.understanding.utterance import Clause, Utterance
 
 LOCAL, NATIONAL, INTERNATIONAL = MARKETS
 #: Pending questions beside which customers may be placed in passing.
@@ -17,10 +19,10 @@ _ASKED_NEARBY = (None, "business_type", "sector", "customer_kind", "market")
 _LONGEST_PLACE_ANSWER = 8
 #: "not national, local": in a correction a clause as short as this says the scope itself.
 _FEW_WORDS = 3
+#: What says how a place is meant is looked for in as much text as this on either side.
+_CHARACTERS_BEFORE = 90
 #: "in the county and a bit abroad": each part is weighed by itself.
-_PARTS = re.compile(r"\b(?:et|and|plus)\b(?! demie?)")
-_RIVALS = re.compile(r"\b(?:concurren|competit|rival)")
-_JOINING = re.compile(r"\b(?:et|and|la|le|les|l|the|en|in|of|un peu)\b|[^a-z]")
+_PARTS = re.compile(r"\b(?:et|and|plus(?! (?:bas|haut|loin|au|de|d'|que|qu|personne|rien|jamais)))\b(?! demie?)")
 
 
 class _Grammar:
@@ -29,13 +31,16 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "market")
         self.scopes = Lexicon({LOCAL: data["local"], NATIONAL: data["national"], INTERNATIONAL: data["international"]})
-        self.strong = any_of(data["local_strong"])
-        self.countries = any_of(data["countries"])
-        self.home, self.cities = any_of(data["home"]), any_of(data["cities"])
+        self.strong, self.areas = any_of(data["local_strong"]), any_of(data["areas"])
         self.minor, self.main = any_of(data["minor"]), any_of(data["main"])
+        self.others, self.planned = any_of(data["others"]), any_of(data["planned"])
         self.base, self.customers = re.compile(data["base"]), re.compile(data["customers"])
-        self.home_cities, self.far = re.compile(data["home_cities"]), re.compile(data["far"])
-        self.only_country, self.denied = re.compile(data["only_country"]), re.compile(data["denied"])
+        self.moves, self.source = re.compile(data["moves"]), re.compile(data["source"])
+        self.around, self.far = re.compile(data["around"]), re.compile(data["far"])
+        self.alone_before, self.alone_after = re.compile(data["alone_before"]), re.compile(data["alone_after"])
+        self.between, self.joining = re.compile(data["between"]), re.compile(data["joining"])
+        self.denied, self.negation = re.compile(data["denied"]), any_of(data["denied_before"])
+        self.vague = any_of(data["vague"])
 
 
 @cache
@@ -50,27 +55,43 @@ def market(u: Utterance, lenient: bool) -> str | None:
     """
     grammar = _grammar(u.lang)
     if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
-        clauses = [c.text for c in u.clauses if not c.question and grammar.strong.search(c.text)]
-        return LOCAL if any(not _RIVALS.search(text) for text in clauses) else None
-    if grammar.only_country.search(u.statements()):
-        return NATIONAL
+        return _in_passing(u, grammar)
     found: list[tuple[str, bool]] = []
     for index, clause in enumerate(u.clauses):
-        if clause.question or cue(u.lang, "consultant").search(clause.text):
+        if not _is_ours(clause, u, grammar):
             continue
         dismissed = lenient and _dismissed_next(u, index, grammar)
         for part in _PARTS.split(clause.text):
             minor = dismissed or _is_minor(part, clause.joint, grammar)
             found += [(scope, minor) for scope in _scopes(part, clause.text, grammar, lenient, u.correcting)]
-    foreign = _countries(u, grammar, lenient)
-    if foreign:
-        found.append((foreign, False))
-    if lenient and len({m[0] for m in grammar.home_cities.finditer(u.statements())}) > 1:
-        found.append((NATIONAL, False))
+    reach = _reach(u, grammar, lenient)
+    placed = reach.scope(lenient)
+    if placed == LOCAL and reach.whole_district:
+        found = [(scope, minor) for scope, minor in found if scope != NATIONAL]
+    if placed:
+        found.append((placed, False))
     kept = [scope for scope, minor in found if not minor] or [scope for scope, minor in found if lenient]
-    if lenient and set(kept) == {INTERNATIONAL} and not foreign and _denies_abroad(u, grammar):
+    if reach.whole_country and not reach.several_countries:
+        return NATIONAL
+    if lenient and set(kept) == {INTERNATIONAL} and not reach.abroad and _denies_abroad(u, grammar):
         return NATIONAL
     return max(kept, key=MARKETS.index) if kept else None
+
+
+def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
+    """Where customers are, told while something else was asked: only in words that say nothing else."""
+    clauses = [c for c in u.clauses if _is_ours(c, u, grammar)]
+    if any(grammar.strong.search(c.text) for c in clauses):
+        return LOCAL
+    reach = _reach(u, grammar, False)
+    return reach.scope(False) if reach.told_strictly or reach.whole_country else None
+
+
+def _is_ours(clause: Clause, u: Utterance, grammar: _Grammar) -> bool:
+    """False for a question, for what somebody else does or says, and for what is only dreamt of."""
+    text = clause.text
+    elsewhere = grammar.others.search(text) or grammar.planned.search(text) or cue(u.lang, "consultant").search(text)
+    return not clause.question and not elsewhere
 
 
 def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
@@ -78,7 +99,8 @@ def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
     if index + 1 >= len(u.clauses) or u.clauses[index + 1].joint != ",":
         return False
     following = u.clauses[index + 1].text
-    return not grammar.scopes.find(following) and bool(grammar.denied.search(following))
+    named = grammar.scopes.find(following) or grammar.strong.search(following) or gazetteer(u.lang).find(following)
+    return not named and bool(grammar.denied.search(following))
 
 
 def _denies_abroad(u: Utterance, grammar: _Grammar) -> bool:
@@ -89,7 +111,7 @@ def _denies_abroad(u: Utterance, grammar: _Grammar) -> bool:
 
 def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting: bool) -> list[str]:
     """Scopes named in a part of a clause; where the workshop stands is not where customers are."""
-    found = grammar.scopes.find(text)
+    found = [hit for hit in grammar.scopes.find(text) if not grammar.source.search(text[: hit.start])]
     hits = [hit.code for hit in found]
     if grammar.strong.search(text):
         hits.append(LOCAL)
@@ -98,7 +120,7 @@ def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting
         hits = [
             hit.code
             for hit in found
-            if told or (hit.code != LOCAL and hit.text != "partout" and not grammar.countries.fullmatch(hit.text))
+            if told or (hit.code != LOCAL and hit.text != "partout" and not grammar.areas.fullmatch(hit.text))
         ]
     if grammar.base.search(text):
         hits = [code for code in hits if code != LOCAL]
@@ -110,34 +132,53 @@ def _is_minor(text: str, joint: str, grammar: _Grammar) -> bool:
     return bool(grammar.minor.search(text) or grammar.minor.search(joint)) and not grammar.main.search(text)
 
 
-def _countries(u: Utterance, grammar: _Grammar, lenient: bool) -> str | None:
-    """International when customers come from several countries, each more than a handful."""
-    names: set[str] = set()
-    told, cities = lenient, 0
-    if any(_reaches_abroad(c.text, grammar) for c in u.clauses if not c.question):
-        return INTERNATIONAL
+def _reach(u: Utterance, grammar: _Grammar, lenient: bool) -> Reach:
+    """The countries, cities and regions where customers are said to be."""
+    reach = Reach(u.lang)
+    told = lenient or u.correcting
     for clause in u.clauses:
-        if clause.question or _is_minor(clause.text, clause.joint, grammar):
+        places = gazetteer(u.lang).find(clause.text)
+        if not places or not _is_ours(clause, u, grammar) or (not lenient and grammar.base.search(clause.text)):
             continue
-        listed = u.opening and not _JOINING.sub("", grammar.countries.sub("", clause.text))
-        told = told or listed or bool(grammar.customers.search(clause.text))
-        for m in grammar.countries.finditer(clause.text) if told else ():
-            names.add("home" if grammar.home.match(m[0]) else m[0][:5])
-            cities += bool(grammar.cities.fullmatch(m[0]))
-    if len(names) > 1:
-        return INTERNATIONAL
-    return NATIONAL if names and not cities and lenient and u.asked == "market" else None
+        rest = clause.text
+        for place in reversed(places):
+            rest = f"{rest[: place.start]} {rest[place.end :]}"
+        reach.listed = reach.listed or (u.opening and not grammar.joining.sub("", rest))
+        told = told or reach.listed or bool(grammar.customers.search(clause.text))
+        reach.told_strictly = reach.told_strictly or bool(grammar.moves.search(clause.text))
+        _weigh(clause, places, grammar, told, reach)
+    return reach
 
 
-def _reaches_abroad(text: str, grammar: _Grammar) -> bool:
-    """True for "as far as Seoul", "from here to Frankfurt"."""
-    far = grammar.far.search(text)
-    place = grammar.countries.search(text, far.end()) if far else None
-    return bool(place) and not grammar.home.match(place[0] if place else "") and not grammar.denied.search(text)
+def _weigh(clause: Clause, places: list[Place], grammar: _Grammar, told: bool, reach: Reach) -> None:
+    """Add the places of a clause, but those named in passing or as where goods come from."""
+    minor = not grammar.main.search(clause.text) and _is_minor(clause.text, clause.joint, grammar)
+    for place in places:
+        before = clause.text[max(0, place.start - _CHARACTERS_BEFORE) : place.start]
+        after = clause.text[place.end : place.end + _CHARACTERS_BEFORE]
+        opened = max((m.end() for m in _PARTS.finditer(before)), default=0)
+        minor = minor or _is_minor(_own_part(before[opened:], after), clause.joint, grammar)
+        if grammar.source.search(before):
+            continue
+        far = bool(grammar.far.search(before)) and not grammar.denied.search(before)
+        alone = grammar.alone_before.search(before) or grammar.alone_after.match(after)
+        between = bool(grammar.between.search(before))
+        whole = bool(grammar.around.search(before) or alone) and not grammar.negation.search(before)
+        reach.between = reach.between or between
+        if whole or between or far or (told and not minor):
+            reach.add(place, whole=whole or between, far=far and place.kind in (COUNTRY, CITY))
+
+
+def _own_part(before: str, after: str) -> str:
+    """The stretch around a place that says how often customers come from there."""
+    ending = _PARTS.search(after)
+    return before + after[: ending.start() if ending else None]
 
 
 def may_be_a_place(u: Utterance) -> bool:
     """True for a short answer that names no scope and may be nothing but a place ("Limerick and the suburbs")."""
+    grammar = _grammar(u.lang)
     words = u.text.split()
-    unsure = cue(u.lang, "unsure").search(u.text)
-    return 0 < len(words) <= _LONGEST_PLACE_ANSWER and not unsure and any(w[:1].isalpha() for w in words)
+    unsure = cue(u.lang, "unsure").search(u.text) or grammar.vague.search(u.text)
+    theirs = any(grammar.others.search(clause.text) or grammar.planned.search(clause.text) for clause in u.clauses)
+    return 0 < len(words) <= _LONGEST_PLACE_ANSWER and not unsure and not theirs and any(w[:1].isalpha() for w in words)

@@ -24,12 +24,31 @@ def _rewrites(lang: str, name: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), by) for pattern, by in load_yaml(lang, "numbers")[name])
 
 
+@cache
+def _scales(lang: str) -> tuple[re.Pattern[str], tuple[tuple[re.Pattern[str], float], ...]]:
+    """The expression of "25 mille", "1.2 lakh", and the factor of each such word."""
+    words = {re.compile(word): float(by) for word, by in load_yaml(lang, "numbers")["scales"].items()}
+    body = "|".join(word.pattern for word in words)
+    return re.compile(rf"(?<![\d.])({NUMBER}) ({body})\b"), tuple(words.items())
+
+
+def _scale(text: str, lang: str) -> str:
+    """Numbers in digits multiplied by the word after them."""
+    expression, words = _scales(lang)
+
+    def one(m: re.Match[str]) -> str:
+        by = next(by for word, by in words if word.fullmatch(m[2]))
+        return f"{float(m[1]) * by:.10g}"
+
+    return expression.sub(one, text)
+
+
 @lru_cache(maxsize=256)
 def digits(text: str, lang: str) -> str:
     """The text with number words as digits ("quatre-vingts" -> 80; French "un", English "a" before a noun -> 1)."""
     for pattern, by in _rewrites(lang, "before"):
         text = pattern.sub(by, text)
-    text = alpha2digit(text, lang, 0)
+    text = _scale(alpha2digit(_scale(text, lang), lang, 0), lang)
     for pattern, by in _rewrites(lang, "after"):
         text = pattern.sub(by, text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)

@@ -56,6 +56,11 @@ class Context:
         return self.asked in self.facts.stated and self.asked not in self.facts.guessed
 
     @property
+    def announced(self) -> bool:
+        """The wording speaks of an earlier answer."""
+        return bool(cue(self.utterance.lang, "announced_correction").search(self.utterance.text))
+
+    @property
     def answer_first(self) -> bool:
         """A statement, then nothing but a question."""
         asking = [clause.question for clause in self.utterance.clauses]
@@ -115,11 +120,20 @@ def _fragment_answers(c: Context) -> Decision | None:
     return None
 
 
+def _answer_not_correction(c: Context) -> Decision | None:
+    """What answers the pending question corrects nothing, unless it says so ("rather food", "average age is 45")."""
+    plain = c.answers_asked and not c.question_only and not c.announced
+    return (ANSWER, max(c.score(ANSWER), _CLOSE)) if c.top[0] == CORRECT and plain else None
+
+
 def _correction_with_facts(c: Context) -> Decision | None:
     """A value or a withdrawal after "en fait…", "forget what I said…" corrects, unless it answers the question."""
-    if not (c.facts.stated or c.facts.removed) or not c.utterance.correcting or c.question_only:
+    corrects = c.utterance.correcting or c.announced
+    if not (c.facts.stated or c.facts.removed) or not corrects or c.question_only:
         return None
     if c.top[0] == CORRECT or (c.facts.removed and c.top[0] in (ANSWER, *_WEAK)):
+        return CORRECT, max(c.score(CORRECT), _CLOSE)
+    if c.announced and not c.answers_asked and c.top[0] in (ANSWER, *_WEAK):
         return CORRECT, max(c.score(CORRECT), _CLOSE)
     elsewhere = c.asked is not None and c.asked not in c.facts.stated and c.top[0] in (ANSWER, *_WEAK)
     return (CORRECT, max(c.score(CORRECT), _CLOSE)) if elsewhere and c.score(CORRECT) > 0.1 else None
@@ -171,6 +185,7 @@ RULES: tuple[Callable[[Context], Decision | None], ...] = (
     _languages_of_customers,
     _firm_stays,
     _fragment_answers,
+    _answer_not_correction,
     _correction_with_facts,
     _fact_beats_weak,
     _question_with_fact,

@@ -10,11 +10,13 @@ import pytest
 
 from advisor.profile import validate
 from advisor.understanding import extract_facts
-from tests.advisor.understanding.code_cases import AGES, ASSETS, CHANNELS, CUSTOMERS, GOALS, MARKET, SKILLS
 from tests.advisor.understanding.correction_cases import CORRECTIONS, WITHDRAWALS
+from tests.advisor.understanding.customer_cases import AGES, CUSTOMERS, MARKET
 from tests.advisor.understanding.hours_cases import HOURS
+from tests.advisor.understanding.means_cases import ASSETS, CHANNELS, GOALS, SKILLS
 from tests.advisor.understanding.money_cases import MONEY
-from tests.advisor.understanding.opening_cases import OPENINGS
+from tests.advisor.understanding.opening_cases_en import OPENINGS as ENGLISH_OPENINGS
+from tests.advisor.understanding.opening_cases_fr import OPENINGS as FRENCH_OPENINGS
 from tests.advisor.understanding.scoring import facts_f1, same_words
 
 DEVELOPMENT = Path(__file__).parents[2] / "data"
@@ -55,7 +57,7 @@ def test_codes_of_the_question_asked(lang: str, text: str, expected: Any, field:
     )
 
 
-@pytest.mark.parametrize(("lang", "text", "expected", "besides"), OPENINGS)
+@pytest.mark.parametrize(("lang", "text", "expected", "besides"), FRENCH_OPENINGS + ENGLISH_OPENINGS)
 def test_opening_states_many_facts(lang: str, text: str, expected: dict[str, Any], besides: set[str]) -> None:
     """An opening is read in full, and nothing is invented."""
     stated = extract_facts(text, None, lang).stated

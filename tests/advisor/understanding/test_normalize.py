@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
+from advisor.profile import validate
 from advisor.understanding import extract_facts
 from advisor.understanding.lexicon import Lexicon, any_of
 from advisor.understanding.normalize import fold, normalize, tidy
@@ -88,10 +87,7 @@ def test_pattern_language() -> None:
     ids=["sentences", "one_word", "numbers", "goals", "brackets", "platforms", "contrasts"],
 )
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_long_texts_are_read_in_under_a_second(text: str, lang: str) -> None:
-    """20,000 characters of anything."""
-    extract_facts("échauffement", "goals", lang)
-    started = time.perf_counter()
-    extract_facts(text[:20000], "hours_per_week", lang)
-    extract_facts(text[:20000], None, lang)
-    assert time.perf_counter() - started < 1
+def test_long_texts_of_anything_are_read_to_their_end(text: str, lang: str) -> None:
+    """20,000 characters of anything bring codes of the contract or nothing; how fast is measured by ``make bench``."""
+    for asked in (None, "hours_per_week"):
+        assert validate(extract_facts(text[:20000], asked, lang).stated) is not None

@@ -1,0 +1,87 @@
+"""Where customers are and who they are, by class of wording: (language, field asked or None, text, value or None)."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.understanding import extract_facts
+
+Case = tuple[str, str | None, str, str | None]
+
+MARKET: list[Case] = [
+    # Limits, radius, regions and what lies between two towns.
+    ("fr", "market", "jamais plus loin que Moulins", "local"),
+    ("fr", "market", "tout l'est de la Nièvre", "local"),
+    ("fr", None, "Ramoneur, toute la Haute-Saône", "local"),
+    ("fr", None, "Élagage dans tout le Morvan, deux nacelles", "local"),
+    ("fr", "market", "la Gaume et la Famenne", "local"),
+    ("en", "market", "no further than Ludlow", "local"),
+    ("en", None, "Chimney sweep, Rutland and Leicestershire only", "local"),
+    ("en", "market", "between Leeds and York", "local"),
+    ("en", "hours_per_week", "I do house calls in Truro so maybe 2 hours", "local"),
+    # One country, whichever it is.
+    ("fr", "market", "Dakar, Thiès, Saint-Louis", "national"),
+    ("fr", None, "Nous livrons des ruches dans toute la Belgique", "national"),
+    ("fr", "market", "partout au Bénin", "national"),
+    ("en", "market", "all thirty-six states", "national"),
+    ("en", None, "I service church organs throughout Ireland", "national"),
+    ("en", "market", "Perth to Cairns, by road train", "national"),
+    # Several countries, or people who come from another.
+    ("fr", "market", "beaucoup de Néerlandais et de Danois", "international"),
+    ("fr", "market", "onze pays à ce jour", "international"),
+    ("fr", None, "Nous vendons nos harpes en Norvège, en Corée et au Chili", "international"),
+    ("en", "market", "Germans and Danes, mostly", "international"),
+    ("en", "market", "cruise ship passengers", "international"),
+    ("en", None, "We export saddles to Sweden and Uruguay", "international"),
+    # Not the owner's, not yet, not customers.
+    ("fr", "market", "le concurrent exporte dans toute l'Europe", None),
+    ("fr", "market", "si un jour on exporte ce sera l'Italie", None),
+    ("fr", None, "épicerie, produits d'Espagne", None),
+    ("fr", "hours_per_week", "2 soirs de 1h30 max", None),
+    ("en", "market", "if we ever grow it'd be worldwide", None),
+    ("en", None, "Saddlery near Hawick", None),
+]
+
+CUSTOMERS: list[Case] = [
+    # Kinds of organisations and of people.
+    ("fr", "customer_kind", "les abattoirs et les conserveries", "b2b"),
+    ("fr", "customer_kind", "des curateurs, deux tribunaux", "b2b"),
+    ("fr", "customer_kind", "des chineurs et des collectionneuses", "b2c"),
+    ("fr", "customer_kind", "allergiques et diabétiques", "b2c"),
+    ("en", "customer_kind", "quarries and foundries", "b2b"),
+    ("en", "customer_kind", "funeral directors", "b2b"),
+    ("en", "customer_kind", "allotment holders", "b2c"),
+    ("en", "customer_kind", "hen parties and birdwatchers", "b2c"),
+    # Told beside the trade: for whom, who buys, a list after "clients".
+    ("fr", None, "Bâches sur mesure pour camionneurs et transporteurs", "b2b"),
+    ("fr", None, "Je répare des balances. Clients : bouchers et fromagers", "b2b"),
+    ("fr", "business_type", "affûtage, les scieries me confient leurs lames", "b2b"),
+    ("fr", None, "ferronnier, surtout des architectes", "b2b"),
+    ("en", None, "Ice sculptures for hotels and caterers", "b2b"),
+    ("en", "business_type", "crate making, breweries only", "b2b"),
+    ("en", None, "We retune bells. Dioceses hire us", "b2b"),
+    ("en", None, "I print labels, our buyers are distillers", "b2b"),
+    # Not only; no longer; not.
+    ("fr", "assets", "en fait mes clients ne sont pas que des mairies, des particuliers m'appellent aussi", "both"),
+    ("fr", "customer_kind", "avant les écoles, maintenant que des familles", "b2c"),
+    ("fr", "customer_kind", "rien aux entreprises, uniquement des particuliers", "b2c"),
+    ("en", "hours_per_week", "Actually I do sell to individuals too, not just salons", "both"),
+    ("en", "customer_kind", "householders, never firms", "b2c"),
+    # The owner's own business, staff and family, or somebody else's customers.
+    ("fr", "customer_kind", "le concurrent a tous les notaires", None),
+    ("fr", None, "Pompes funèbres, trois salariés", None),
+    ("en", "customer_kind", "the guy across the road gets all the law firms", None),
+    ("en", None, "Charity for hedgehogs, six volunteers", None),
+]
+
+
+@pytest.mark.parametrize(("lang", "asked", "text", "expected"), MARKET)
+def test_market(lang: str, asked: str | None, text: str, expected: str | None) -> None:
+    """The widest scope where customers really are."""
+    assert extract_facts(text, asked, lang).stated.get("market") == expected
+
+
+@pytest.mark.parametrize(("lang", "asked", "text", "expected"), CUSTOMERS)
+def test_customer_kind(lang: str, asked: str | None, text: str, expected: str | None) -> None:
+    """Who buys, from the owner."""
+    assert extract_facts(text, asked, lang).stated.get("customer_kind") == expected
