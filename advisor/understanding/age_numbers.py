@@ -66,6 +66,7 @@ class NumberGrammar:
         self.over = re.compile(rf"(?<![a-z]){over} ?(?:l'age de |age of )?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.below = re.compile(rf"(?<![a-z]){under} ?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?![\d%])(?P<unit>{tail})")
+        self.counted = re.compile(rf"(?<!\d)\d{{2}} (?!(?:{unit})(?![a-z])|plus\b)[a-z]{{4,}}s\b")
         self.decades = _decades_range(data)
         self.decades_open = re.compile(
             rf"\b(?:{data['over_decade']}) ?(?:the |la |les )?(?P<a>{_names()})|(?P<b>{_names()})(?: ?'?s\b)? ?{plus}"
@@ -194,7 +195,7 @@ def _from_numbers(text: str, grammar: NumberGrammar, lenient: bool, people: bool
         if low < high and adult and (stated or m["unit"].strip()):
             spans.append((low, high))
     text = grammar.range.sub(" ", text)
-    spans += _ends(text, grammar, people, stated)
+    spans += _ends(text if lenient else _without_things(text, grammar), grammar, people, stated)
     text = grammar.below.sub(" ", grammar.over.sub(" ", grammar.after.sub(" ", text)))
     if stated:
         for m in grammar.decade.finditer(text):
@@ -203,6 +204,11 @@ def _from_numbers(text: str, grammar: NumberGrammar, lenient: bool, people: bool
     singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].endswith("olds")]
     spans += [(int(m["a"]), int(m["a"])) for m in singles]
     return found.union(*(bands(low, high) for low, high in spans))
+
+
+def _without_things(text: str, grammar: NumberGrammar) -> str:
+    """A text without the numbers that count something ("50 orders"): a plural that is no unit of age follows."""
+    return grammar.counted.sub(" ; ", text)
 
 
 def _ends(text: str, grammar: NumberGrammar, people: bool, stated: bool) -> list[tuple[int, int]]:

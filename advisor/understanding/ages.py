@@ -27,7 +27,9 @@ class _Grammar:
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "ages")
         self.words = Lexicon(data["words"])
-        self.weak, self.medium, self.vague = (_exactly(data[k]) for k in ("weak", "medium", "vague"))
+        self.weak, self.medium, self.vague, self.loose = (
+            _exactly(data[k]) for k in ("weak", "medium", "vague", "loose")
+        )
         self.everyone, self.children, self.working = (any_of(data[k]) for k in ("everyone", "children", "working_age"))
         self.for_children, self.not_customers = any_of(data["for_children"]), any_of(data["not_customers"])
         self.gone, self.firms = any_of(data["gone"]), any_of(data["firms"])
@@ -84,7 +86,7 @@ def _means_everyone(u: Utterance, found: set[str], grammar: _Grammar) -> bool:
     if len(found) >= 3 or grammar.firms.search(u.text) or not grammar.everyone.search(u.statements()):
         return False
     told = bool(found) and bool(cue(u.lang, "first").search(u.text) or grammar.whoever.search(u.text))
-    return not told and not has_range(u.text, u.lang)
+    return not told and not has_range(u.text, u.lang) and not has_ends(u.text, u.lang)
 
 
 def _joined_ends(u: Utterance, numbers: set[str], lenient: bool) -> set[str]:
@@ -133,6 +135,8 @@ def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, told:
     vague = False
     broad = lenient and not told
     for hit in grammar.words.find(text):
+        if told and grammar.loose.fullmatch(hit.text):
+            continue
         if grammar.medium.fullmatch(hit.text):
             counts = lenient or _names_customers(u, text, hit.text, grammar)
         elif grammar.weak.fullmatch(hit.text):
@@ -143,9 +147,9 @@ def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, told:
             vague = True
         elif counts:
             found.update(hit.code.split())
-    if broad and not found and not vague:
-        if grammar.working.search(text) and not grammar.firms.search(text):
-            found.update(["25_34", "35_49", "50_64"])
+    at_work = broad and not found and not vague and bool(grammar.working.search(text))
+    if at_work and not grammar.firms.search(text):
+        found.update(["25_34", "35_49", "50_64"])
     return found, vague
 
 

@@ -9,6 +9,10 @@ from advisor.understanding.polarity import affirmed, cues_of, is_bare
 from advisor.understanding.utterance import Utterance
 
 _FILE = "channels"
+#: Where what is named is owned unless the message says otherwise: an opening, "what do you have to start from?".
+_OWNED = (None, "assets")
+#: Where owners say that they are on nothing, without being asked.
+_VOLUNTEERED = (None, "business_type", "sector", "existing_channels")
 #: "3 x a week": a number before x makes it a multiplication sign.
 _TIMES = re.compile(r"\d ?$")
 
@@ -26,26 +30,46 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
     """
     hits = named_channels(u)
     if not hits:
-        return [] if u.opening and cue(u.lang, "no_channels", _FILE).search(u.statements()) else None
-    rows = affirmed(u, hits, cues_of(u.lang, _FILE))
+        return [] if _none_at_all(u) else None
+    rows = [(hit, ok and not _somebody_elses(u, hit, hits)) for hit, ok in affirmed(u, hits, cues_of(u.lang, _FILE))]
     if not lenient:
-        rows = [(hit, ok and _said_in_use(u, hit)) for hit, ok in rows]
-    kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok))
-    if u.opening and not kept and cue(u.lang, "no_channels", _FILE).search(u.statements()):
+        rows = [(hit, ok and _said_in_use(u, hit, hits)) for hit, ok in rows]
+    last = {hit.code: ok for hit, ok in rows}
+    kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok and last[hit.code]))
+    if not kept and _none_at_all(u):
         return []
     return kept or ([] if lenient and not any(c.question for c in u.clauses) else None)
 
 
-def _said_in_use(u: Utterance, hit: Hit) -> bool:
+def _none_at_all(u: Utterance) -> bool:
+    """ "No social media", said where it may be volunteered."""
+    return u.asked in _VOLUNTEERED and bool(cue(u.lang, "no_channels", _FILE).search(u.statements()))
+
+
+def _somebody_elses(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
+    """The clause goes on about a person named just before: "my competitor, he is on…"."""
+    index = u.clause_at(hit.start)
+    if index == 0 or not cue(u.lang, "goes_on", _FILE).match(u.clauses[index].text):
+        return False
+    for clause in reversed(u.clauses[max(0, index - 2) : index]):
+        if any(clause.start <= h.start < clause.end for h in hits):
+            return False
+        if cue(u.lang, "somebody", _FILE).search(clause.text):
+            return True
+    return False
+
+
+def _said_in_use(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
     """Without the question asked: in an opening anything but a wish, elsewhere using or feeding must be said."""
     index = u.clause_at(hit.start)
     clause = u.clauses[index]
-    if cue(u.lang, "desire").search(clause.text) or cue(u.lang, "consultant").search(clause.text):
+    since = max([clause.start, *(h.end for h in hits if h.end <= hit.start)])
+    if cue(u.lang, "desire").search(u.text, since, hit.start) or cue(u.lang, "consultant").search(clause.text):
         return False
     text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
-    if cue(u.lang, "improving", _FILE).search(clause.text):
+    if u.asked != "assets" and cue(u.lang, "improving", _FILE).search(clause.text):
         return False
-    if u.asked is None:
+    if u.asked in _OWNED:
         return True
     used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))
     return bool(used or is_bare(clause.text, [hit]))

@@ -29,6 +29,9 @@ _EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
 #: Beyond this, hours beside a word for working or opening are those of the business.
 _LONGEST_AT_WORK = 6.0
 _SHORT_ANSWER = 9
+_FIELD = "hours_per_week"
+#: "Got a minute?" gives nothing; hours from here on that one has are given even without a period.
+_LEAST_GIVEN = 0.5
 #: Characters before a figure in which its denial stands.
 _DENIAL_REACH = 30
 
@@ -151,6 +154,8 @@ def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
         if not _is_something_else(text, d, grammar)
         and not DENIED.search(text[max(0, d.start - _DENIAL_REACH) : d.start])
     ]
+    if found and u.asked != _FIELD and _takes_so_long(text, found[0], grammar):
+        return []
     if lenient:
         return found or _bare(text, grammar) or _vague(text, grammar)
     return found if found and _about_time(u, text, found, grammar) else []
@@ -163,14 +168,23 @@ def _clock_stretch(m: re.Match[str]) -> str:
     return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
 
 
+def _around(text: str, d: Duration) -> tuple[str, str]:
+    """What stands before and after a duration in its clause."""
+    return _NARROW_CLAUSE.split(text[: d.start])[-1], _NARROW_CLAUSE.split(text[d.end :])[0]
+
+
+def _takes_so_long(text: str, d: Duration, grammar: Grammar) -> bool:
+    """True for how long a tour, a drive or a video takes."""
+    return bool(grammar.not_given.search("|".join(_around(text, d))))
+
+
 def _about_time(u: Utterance, text: str, found: list[Duration], grammar: Grammar) -> bool:
-    """True when words near the durations tell that time is given, and not how long a tour or a drive takes."""
+    """True when words near the durations tell that time is given."""
     first = found[0]
-    before, after = _NARROW_CLAUSE.split(text[: first.start])[-1], _NARROW_CLAUSE.split(text[first.end :])[0]
-    if grammar.not_given.search(f"{before}|{after}"):
-        return False
+    before, after = _around(text, first)
     zone = text[max(0, first.start - 40) : found[-1].end + 40]
-    told = grammar.time_words.search(zone) or grammar.gives.search(before)
+    given = first.hours >= _LEAST_GIVEN and grammar.gives.search(before)
+    told = given or grammar.time_words.search(zone)
     return bool(told or (u.correcting and not u.opening)) or frequencies(u.lang).per_week(after, near=True) is not None
 
 

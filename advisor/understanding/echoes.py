@@ -29,6 +29,9 @@ _SESSIONS = re.compile(
 #: Between two durations, the second to be taken off the first.
 MINUS = re.compile(r"(?<!au )(?<!du )(?<!a )(?<!le )(?<!ou )(?<!or )\b(?:moins|minus|less|take away) $")
 _SOMEBODY_BEFORE = re.compile(rf"\b{_words('somebody')} $")
+#: "I said 3 hours but…": before a figure that another replaces.
+_SAID = re.compile(rf"\b{_words('said_before')} (?:[a-z']+ ){{0,2}}[£$€]?$")
+_REPLACED = re.compile(rf"\b{_words('replaced_by')}\b")
 _OF = re.compile(r"(?:de|d'|of)\b ?")
 #: Whole days beside hours ("Lise a full day, me 45 minutes").
 _WHOLE_DAYS = re.compile(
@@ -60,6 +63,16 @@ def sessions(text: str, start: int) -> tuple[float, int] | None:
 def is_somebodys(text: str, place: int) -> bool:
     """True when the number at a place is one person's ("my brother 1")."""
     return bool(_SOMEBODY_BEFORE.search(text, max(0, place - 40), place))
+
+
+def is_said_before(text: str, place: int) -> bool:
+    """True when the figure at a place is quoted from earlier ("I said 3 hours")."""
+    return bool(_SAID.search(text, max(0, place - 60), place))
+
+
+def is_replaced(text: str, end: int, start: int) -> bool:
+    """True when what stands between two figures puts the second in place of the first ("but my wife says")."""
+    return bool(_REPLACED.search(text, end, start))
 
 
 def chosen(text: str) -> int | None:

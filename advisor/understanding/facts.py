@@ -122,8 +122,8 @@ def _business(u: Utterance) -> dict[str, Any]:
 
 def _nothing_at_all(u: Utterance, stated: dict[str, Any]) -> None:
     """ "None" as the answer to a question about a list means an empty list."""
-    if u.asked not in _NEGATIVE_LISTS or stated.get(u.asked):
-        return
+    if u.asked not in _NEGATIVE_LISTS or stated.get(u.asked) or (u.correcting and stated):
+        return  # "no wait, put adults down too" says nothing of the list that was asked
     if u.asked == CHANNELS and stated.get(ASSETS) == ["website"] and cue(u.lang, "only").search(u.text):
         stated[u.asked] = []
     nothing, unsure = cue(u.lang, "nothing"), cue(u.lang, "unsure_list")

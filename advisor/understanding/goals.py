@@ -22,7 +22,7 @@ _REMARK = re.compile(r"(?:ca|c'est|j'|je|on|nous|merci|non|that|it|i|we|don't|no
 _CLASS = re.compile(r"<([a-z]+)>")
 #: Class name of a gap of up to six words, and what stands for it in an expression.
 _FAR, _JOINT = "far", r"[\s'-]+"
-_GAP = rf"(?:{_JOINT}(?!(?:not|no|never|nor|than|pas|jamais|ni|non)\b)[^\s,;]+){{0,6}}?{_JOINT}"
+_GAP = rf"(?:{_JOINT}(?!(?:not|no|never|nor|than|pas|jamais|ni|non|sans|without)\b)[^\s,;]+){{0,6}}?{_JOINT}"
 #: Where another goal may begin inside a clause.
 _COORDINATED = re.compile(r"(?<![a-z0-9])(?:[1-6]|et|puis|and|then|n|also|after that) (?=[a-z])")
 
@@ -199,9 +199,9 @@ def _rank(clause: Clause, lang: str) -> int:
 
 def _is_denied(text: str, hit: Hit, grammar: _Grammar) -> bool:
     """A denial before the goal in its clause, or a judgement after it ("ça tourne")."""
-    before = grammar.not_denied.sub(" ", text[: hit.end])
+    begin = max((m.start() for m in grammar.restart.finditer(text, 0, hit.end) if m.start() <= hit.start), default=0)
+    before = grammar.not_denied.sub(" ", text[begin : hit.end])
     before = before[: max(0, len(before) - len(hit.text))]
-    before = before[max((m.start() for m in grammar.restart.finditer(before)), default=0) :]
     after = text[hit.end :]
     return bool(grammar.denied.search(before)) or (
         bool(grammar.denied_after.search(after)) and not grammar.alive.search(after)

@@ -19,7 +19,7 @@ from advisor.understanding.durations import (
     grammar_of,
     time_text,
 )
-from advisor.understanding.echoes import MINUS, chosen, is_somebodys
+from advisor.understanding.echoes import MINUS, chosen, is_replaced, is_said_before, is_somebodys
 from advisor.understanding.frequency import DAYS_PER_WEEK, WORKING_DAYS, frequencies
 from advisor.understanding.lexicon import alternatives, cue, load_yaml
 from advisor.understanding.utterance import Utterance
@@ -37,9 +37,7 @@ _PARENTHESIS_END = re.compile(r"\)")
 _AND = re.compile(r"\b(?:and|et|plus)\b|\+")
 _RANGE_WORD = re.compile(r"^ ?(?:et|and|a|to|-) (?:about |around )?$")
 _LIMIT_BEFORE = re.compile(rf"{alternatives('time', 'limit_before')}[ :]*$")
-#: "I said 3 hours but…": before a figure that another replaces.
-_SAID = re.compile(rf"\b{alternatives('time', 'said_before')} (?:[a-z']+ ){{0,2}}$")
-_REPLACED = re.compile(rf"\b{alternatives('time', 'replaced_by')}\b")
+_MEAN = re.compile(rf"\b{alternatives('time', 'mean_of')}\b")
 _SHARES = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "two_thirds": 2 / 3, "three_quarters": 3 / 4}
 _SHARE = alternatives("time", "unit_shares")
 _SHARE_OF = re.compile(rf"{_SHARE}(?: (?:de|d'|of|sur))? ?(?:mes |ces |les |my |those |the |these )?$")
@@ -59,6 +57,7 @@ class _Grammar:
 
     def __init__(self, lang: str) -> None:
         data: dict[str, Any] = load_yaml(lang, "time")
+        self.durations, self.frequencies = grammar_of(lang), frequencies(lang)
         self.each, self.people = re.compile(data["each"]), re.compile(data["people"])
         self.couple, self.season = re.compile(data["couple"]), re.compile(data["season"])
         self.person = re.compile(data["person"])
@@ -75,15 +74,16 @@ def hours_per_week(u: Utterance, lenient: bool) -> float | None:
 
     ``lenient``: the field was asked, so a bare number counts; otherwise a word about time must be there.
     """
+    grammar = _grammar(u.lang)
     if not lenient and not _ABOUT_TIME.search(u.text):
         return None
-    if lenient and grammar_of(u.lang).none.search(u.text):
+    if lenient and grammar.durations.none.search(u.text):
         return 0.0
     text = time_text(u)
     found = _kept(text, find_durations(u, text, lenient))
     if not found:
         return None
-    value = _combine(text, found, _grammar(u.lang), u.lang)
+    value = _combine(text, found, grammar, u.lang)
     return round(value, 2) if value <= MAXIMUM_HOURS else None
 
 
@@ -129,9 +129,8 @@ def _after_correction(text: str, found: list[Duration], grammar: _Grammar) -> li
         between = text[found[index - 1].end : found[index].start]
         if len(between) < _CORRECTION_REACH and grammar.correction.search(between):
             return found[index:]
-    if len(found) > 1 and _SAID.search(text, 0, found[0].start):
-        rest = [d for d in found[1:] if _REPLACED.search(text, found[0].end, d.start)]
-        return rest or found
+    if is_said_before(text, found[0].start):
+        return [d for d in found[1:] if is_replaced(text, found[0].end, d.start)] or found
     return found
 
 
@@ -182,7 +181,7 @@ def _often(text: str, d: Duration, lang: str) -> float | None:
     clause = CLAUSE.split(before)[-1] + " | " + CLAUSE.split(after)[0]
     near = often.per_week(clause, near=True)
     if near is None:
-        near = often.per_week(_with_neighbours(before, clause, after), near=True)
+        near = often.per_week(_with_neighbours(before, clause, after))
     whole = often.per_week(sentence)
     everyday = near in (DAYS_PER_WEEK, WORKING_DAYS)
     if near == DAYS_PER_WEEK and often.working_days_only(text):
@@ -224,7 +223,7 @@ def _another_day(gap: str, lang: str) -> bool:
 
 def _several(text: str, found: list[Duration], weekly: list[float], grammar: _Grammar, lang: str) -> float:
     """Seasons are averaged, "or maybe" is a range, people and days are summed; otherwise the last counts."""
-    if len(grammar.season.findall(text)) >= 2:
+    if len(grammar.season.findall(text)) >= 2 or _MEAN.search(text):
         return sum(weekly) / len(weekly)
     gaps = [text[found[i - 1].end : found[i].start] for i in range(1, len(found))]
     if any(MINUS.search(gap) for gap in gaps):

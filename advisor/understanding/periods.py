@@ -18,13 +18,15 @@ _PER = alternatives("time", "per_words")
 _DENIED = re.compile(rf"[ ,(]*\b{alternatives('time', 'not_but')} {_PER} ?{_PERIOD}(?! \d)")
 #: "800... par mois", "200 mais par trimestre": a number, a pause, its period.
 _DETACHED = re.compile(
-    rf"(\d[^.,;:!?\n()|]{{0,25}}?) ?(?:(?:\.\.+|[,:(-]) ?(?:{alternatives('time', 'pause_words')}[ ,]+)?"
-    rf"|{alternatives('time', 'pause_words')} )(?=(?:{_PER}|{alternatives('time', 'over_words')}) ?{_PERIOD})"
+    rf"(\d(?:(?!fois|time)[^.,;:!?\n()|]){{0,25}}?) ?"
+    rf"(?:(?:\.\.+|[,:(-]) ?(?:{alternatives('time', 'pause_words')}[ ,]+)?"
+    rf"|{alternatives('time', 'pause_words')} )"
+    rf"(?=(?:{_PER}|{alternatives('time', 'over_words')}|(?:pour|sur|for|over) \d+) ?{_PERIOD})"
 )
 _DAYS_IN = {"j": 1.0, "d": 1.0, "s": 7.0, "w": 7.0, "m": 365 / 12, "a": 365.0, "y": 365.0}
 _COUNTED = r" (\d+) (jours|days|semaines|weeks|mois|months|ans|annees|years)\b"
 _EVERY = re.compile(r"\b(?:tou(?:te)?s|ts|every|each|chaque)(?: les)?" + _COUNTED)
-_OVER = re.compile(r"\b(?:pour|sur|en|for|over|in|across)(?: (?:les|the|next))?" + _COUNTED)
+_OVER = re.compile(r"\b(?:pour|sur|for|over)(?: (?:les|the|next))? (\d+) (mois|months|ans|annees|years)\b")
 _FORTNIGHT = ("14", "15")
 
 

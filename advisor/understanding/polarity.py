@@ -27,6 +27,8 @@ _NEW_TOPIC = re.compile(
     r"(?:no|pas d[e']|aucune?) ?(?:skill|budget|money|time|idea|problem|budget|temps|argent|sous|competence|talent)"
 )
 _OWNER = re.compile(r"(?:moi|je|j'|i\b|i'|me\b)")
+#: "No site, just facebook": what stands before the word does not reach what follows it.
+_ONLY = re.compile(r"\b(?:juste?|jst|just|only|seulement|uniquement|simplement|rien que|sinon)\b")
 _LIST_JOINTS = ("", ",", "+", "/", "-", ":")
 _COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
 
@@ -71,7 +73,7 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
         carried = (
             excepted
             or (carried and bare and clause.joint in _LIST_JOINTS)
-            or bool(cues.before.search(u.text, clause.start, inside[0].start))
+            or bool(cues.before.search(u.text, _after_only(u.text, clause.start, inside[0].start), inside[0].start))
         )
         results = _within(u.text, clause.start, clause.end, inside, cues, carried)
         first = len(rows)
@@ -87,19 +89,29 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
 def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool) -> list[bool]:
     """Affirmed or not, for the hits of one clause."""
     results: list[bool] = []
-    denied = carried
+    denied, spoken_of = carried, False
     for number, hit in enumerate(inside):
         left = inside[number - 1].end if number else start
         if number:
             left = max([left, *(m.end() for m in _JOINING.finditer(text, left, hit.start))])
+        if denied and number and spoken_of:
+            denied = False  # what was said of the name before ends its sentence
+        left = _after_only(text, left, hit.start)
         denied = denied or bool(cues.before.search(text, left, hit.start))
         one = bool(cues.before_one.search(text, left, hit.start))
         right = inside[number + 1].start if number + 1 < len(inside) else end
-        after = bool(cues.after.search(text, hit.end, right)) and not cues.alive.search(text, hit.end, right)
+        alive = bool(cues.alive.search(text, hit.end, right))
+        after = bool(cues.after.search(text, hit.end, right)) and not alive
         if after and not _COORDINATED.match(text[hit.end : right]):
             _deny_coordinated(text, inside, results, number)
+        spoken_of = after or alive
         results.append(not denied and not one and not after)
     return results
+
+
+def _after_only(text: str, start: int, end: int) -> int:
+    """Where the reach of a denial starts: after the last "only" of a stretch of text."""
+    return max([start, *(m.end() for m in _ONLY.finditer(text, start, end))])
 
 
 def _deny_coordinated(text: str, inside: Sequence[Hit], results: list[bool], number: int) -> None:

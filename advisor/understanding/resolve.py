@@ -16,6 +16,13 @@ from advisor.understanding.utterance import Utterance, read
 Ranking = Sequence[tuple[str, float]]
 Decision = tuple[str, float]
 
+THANKS, RESTART, DELETE, HELP, EXPLAIN = (
+    "thanks",
+    "restart",
+    "delete_my_data",
+    "ask_help_with_question",
+    "ask_explain_recommendation",
+)
 ANSWER, CORRECT, GREET, AFFIRM, DENY = "answer", "correct", "greet", "affirm", "deny"
 DONT_KNOW, SKIP, OUT_OF_SCOPE, CHECK = "dont_know", "skip", "out_of_scope", "check_consultant"
 CHANGE_LANGUAGE, WHICH = "change_language", "ask_which_platforms"
@@ -55,10 +62,14 @@ class Context:
         """A value for the pending question was found, and found by more than guessing."""
         return self.asked in self.facts.stated and self.asked not in self.facts.guessed
 
+    def says(self, name: str) -> bool:
+        """Whether a list of cue phrases of ``cues.yml`` has one in the text."""
+        return bool(cue(self.utterance.lang, name).search(self.utterance.text))
+
     @property
     def announced(self) -> bool:
         """The wording speaks of an earlier answer."""
-        return bool(cue(self.utterance.lang, "announced_correction").search(self.utterance.text))
+        return self.says("announced_correction")
 
     @property
     def answer_first(self) -> bool:
@@ -93,7 +104,7 @@ def _nobody_to_check(c: Context) -> Decision | None:
     So is one that tells of an offer, gives the owner's own figure, and asks nothing.
     """
     told = c.answers_asked or (c.asked is None and "business_type" in c.facts.stated)
-    somebody = cue(c.utterance.lang, "consultant").search(c.utterance.text)
+    somebody = c.says("consultant") or c.says("offer")
     asks = any(clause.question for clause in c.utterance.clauses)
     if c.top[0] == CHECK and told and not c.question_only and (not somebody or (c.answers_asked and not asks)):
         return ANSWER, max(c.score(ANSWER), _CLOSE)
@@ -133,10 +144,12 @@ def _correction_with_facts(c: Context) -> Decision | None:
         return None
     if c.top[0] == CORRECT or (c.facts.removed and c.top[0] in (ANSWER, *_WEAK)):
         return CORRECT, max(c.score(CORRECT), _CLOSE)
-    if c.announced and not c.answers_asked and c.top[0] in (ANSWER, *_WEAK):
+    opening = c.asked is None and "business_type" in c.facts.stated
+    if c.announced and not c.answers_asked and not opening and c.top[0] in (ANSWER, *_WEAK):
         return CORRECT, max(c.score(CORRECT), _CLOSE)
     elsewhere = c.asked is not None and c.asked not in c.facts.stated and c.top[0] in (ANSWER, *_WEAK)
-    return (CORRECT, max(c.score(CORRECT), _CLOSE)) if elsewhere and c.score(CORRECT) > 0.1 else None
+    likely = c.score(CORRECT) > 0.1 or c.top[0] == DENY
+    return (CORRECT, max(c.score(CORRECT), _CLOSE)) if elsewhere and likely else None
 
 
 def _fact_beats_weak(c: Context) -> Decision | None:
@@ -148,7 +161,7 @@ def _fact_beats_weak(c: Context) -> Decision | None:
 
 def _question_with_fact(c: Context) -> Decision | None:
     """An answer followed by a question is an answer: the value is noted, the caller serves the question too."""
-    asks = c.top[0].startswith("ask_") and c.answers_asked and not c.question_only
+    asks = c.top[0].startswith("ask_") and c.top[0] != HELP and c.answers_asked and not c.question_only
     return (ANSWER, max(c.score(ANSWER), _CLOSE)) if asks and (c.top[1] < _SURE or c.answer_first) else None
 
 
@@ -156,9 +169,9 @@ def _opening_with_facts(c: Context) -> Decision | None:
     """ "Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
     told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
     purpose = c.top[0] == WHICH and c.answer_first  # "I run a cheese stall. Where should I be?"
-    open_to_it = c.top[0] == GREET or purpose or (c.top[0] in _WEAK and c.top[1] < 0.95)
-    much = len(c.facts.stated) >= _MUCH
-    if c.asked is None and told and not c.question_only and (open_to_it or much):
+    unsure = c.top[0] in _WEAK and c.top[1] < _CLOSE
+    open_to_it = c.top[0] == GREET or purpose or unsure or len(c.facts.stated) >= _MUCH
+    if c.asked is None and told and not c.question_only and open_to_it:
         return ANSWER, max(c.score(ANSWER), _CLOSE)
     return None
 
@@ -170,17 +183,50 @@ def _guess_counts(c: Context) -> Decision | None:
 
 
 def _nothing_stated(c: Context) -> Decision | None:
-    """Without any fact an "answer" that is nearly something else is something else."""
+    """Without any fact an "answer" that is nearly something else is something else; a mere question always is."""
     if c.top[0] not in FACT_INTENTS or c.facts.stated or c.facts.removed:
         return None
     others = [(name, p) for name, p in c.ranking if name not in FACT_INTENTS]
-    if others and (others[0][1] >= _CLOSE * c.top[1] or cue(c.utterance.lang, "unsure").fullmatch(c.utterance.text)):
+    if not others:
+        return None
+    if others[0][1] >= _CLOSE * c.top[1] or cue(c.utterance.lang, "unsure").fullmatch(c.utterance.text):
         return others[0]
+    return (OUT_OF_SCOPE, max(c.score(OUT_OF_SCOPE), _CLOSE)) if c.question_only else None
+
+
+def _thanks_for_it(c: Context) -> Decision | None:
+    """ "Thanks for the Facebook tip" thanks; no answer begins with thanks when nothing was asked."""
+    thanks = c.asked is None and cue(c.utterance.lang, "thanks").match(c.utterance.text)
+    own = {"business_type", "hours_per_week", "monthly_budget"} & (set(c.facts.stated) - c.facts.guessed)
+    if thanks and c.top[0] in (ANSWER, EXPLAIN, THANKS, OUT_OF_SCOPE) and (c.score(THANKS) >= 0.1 or not own):
+        return THANKS, max(c.score(THANKS), _CLOSE)
     return None
+
+
+def _begin_again(c: Context) -> Decision | None:
+    """ "Repars de zéro, je testais avec 500 €": the figures in it are not meant."""
+    open_to_it = c.top[0] in (ANSWER, CORRECT, RESTART, SKIP, OUT_OF_SCOPE)
+    return (RESTART, max(c.score(RESTART), _CLOSE)) if open_to_it and c.says("begin_again") else None
+
+
+def _nothing_to_delete(c: Context) -> Decision | None:
+    """ "Rien de rien" answers a question about what there is; erasing is asked for by naming it."""
+    wavers = c.top[0] == DELETE and c.answers_asked and not c.question_only
+    return (ANSWER, max(c.score(ANSWER), _CLOSE)) if wavers and not c.says("erasing") else None
+
+
+def _says_who(c: Context) -> Decision | None:
+    """Asking for evidence or a source asks for the advice to be explained, whatever platform is named."""
+    asks = c.top[0].startswith("ask_") or c.top[0] == OUT_OF_SCOPE
+    return (EXPLAIN, max(c.score(EXPLAIN), _CLOSE)) if asks and c.asked is None and c.says("evidence") else None
 
 
 #: In order of application.
 RULES: tuple[Callable[[Context], Decision | None], ...] = (
+    _thanks_for_it,
+    _begin_again,
+    _nothing_to_delete,
+    _says_who,
     _nobody_to_check,
     _languages_of_customers,
     _firm_stays,

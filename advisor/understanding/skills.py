@@ -14,6 +14,8 @@ NONE = "none"
 #: "No photo, no video": from this many skills denied one after the other the rest is not worth asking.
 _ENOUGH_DENIED = 2
 _PLAIN_NO = re.compile(r"(?:no|non|nope|nah|nan|absolutely not|surtout pas|jamais|never)")
+#: What follows is said of the owner, the skill may be another's.
+_ONESELF = re.compile(r"\b(?:me|i|moi|je)\b")
 #: A clause of a bare list is no longer than this.
 _LISTED_WORDS = 3
 
@@ -32,8 +34,9 @@ def skills(u: Utterance, lenient: bool) -> list[str] | None:
     kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok and (lenient or _can(u, hit))))
     if kept:
         return kept
-    enough = u.asked == _FILE and not u.correcting and len({hit.code for hit, _ in rows}) >= _ENOUGH_DENIED and not any(c.question for c in u.clauses)
-    return [NONE] if (enough and lenient) or (lenient and cue(u.lang, "none", _FILE).search(u.text)) else None
+    answering = u.asked == _FILE and not u.correcting and not any(c.question for c in u.clauses)
+    enough = answering and len({hit.code for hit, _ in rows}) >= _ENOUGH_DENIED
+    return [NONE] if lenient and (enough or cue(u.lang, "none", _FILE).search(u.text)) else None
 
 
 def _other_sense(u: Utterance, hit: Hit) -> bool:
@@ -46,7 +49,8 @@ def _denied_with_another(u: Utterance, hit: Hit, rows: list[tuple[Hit, bool]]) -
     """The clause ends on a denied wording of the same skill, or "no" closes the list that it stands in."""
     place = u.clause_at(hit.start)
     same = [ok for other, ok in rows if other.code == hit.code and u.clause_at(other.start) == place]
-    if not same[-1]:
+    following = u.clauses[place + 1].text if place + 1 < len(u.clauses) else ""
+    if not same[-1] and not _ONESELF.search(following):
         return True
     for clause in u.clauses[place + 1 :]:
         if not set(clause.joint) <= {",", " "}:

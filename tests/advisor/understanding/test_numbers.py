@@ -28,3 +28,9 @@ def _read(lang: str, asked: str, text: str, field: str) -> float | None:
 def test_hours_a_week(lang: str, asked: str, text: str, hours: float | None) -> None:
     """Sessions, people, shares and periods give one weekly figure; other people's hours give none."""
     assert _read(lang, asked, text, "hours_per_week") == (hours if hours is None else pytest.approx(hours, abs=0.02))
+
+
+@pytest.mark.parametrize(("lang", "asked", "text", "money"), _cases("money"))
+def test_money_a_month(lang: str, asked: str, text: str, money: float | None) -> None:
+    """Currencies, scales and periods give one monthly figure; prices and other people's money give none."""
+    assert _read(lang, asked, text, "monthly_budget") == (money if money is None else pytest.approx(money, abs=0.02))
