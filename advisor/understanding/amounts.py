@@ -85,6 +85,7 @@ class MoneyGrammar:
         self.slang_regex = re.compile(rf"\b(?:(\d+) |a |1 )?({'|'.join(self.slang) or '(?!)'})\b")
         self.not_money = re.compile(data["not_money"])
         self.something_else = re.compile(data["something_else"])
+        self.aims = re.compile(data["aims"])
         self.price = re.compile(data["price"])
         self.others = re.compile(data["others"])
         self.strong_words = re.compile(data["strong_words"])
@@ -178,7 +179,7 @@ def _gap(text: str, one: Amount, other: re.Match[str]) -> str:
 
 def _factor(text: str, start: int, place: int, end: int, grammar: MoneyGrammar) -> float | None:
     """Times a month of the period said right after an amount, or before it in its clause."""
-    after = CLAUSE_END.split(text[place : min(end, place + 30)])[0]
+    after = CLAUSE_END.split(text[place : min(end, place + 45)])[0]
     for zone in (after, CLAUSE_END.split(text[:start])[-1]):
         found = [(m.start(), name) for name, pattern in grammar.periods if (m := pattern.search(zone))]
         if zone is not after:  # a period that follows another number is that number's

@@ -102,6 +102,7 @@ class Grammar:
         self.weak_alone = [(re.compile(rf"\b(?:{unit})\b"), float(h)) for unit, h in data["weak_hours_of"].items()]
         self.opening, self.opening_always = re.compile(data["opening"]), re.compile(data["opening_always"])
         self.clock, self.clock_minimum = re.compile(data["clock"]), float(data["clock_minimum"])
+        self.clock_unasked = re.compile(data["clock_unasked"])
         self.time_words, self.none = re.compile(data["time_words"]), re.compile(data["none"])
         self.rewrites = [(re.compile(pattern), by) for pattern, by in data["rewrites"]]
         self.not_given, self.gives = re.compile(data["not_given"]), re.compile(data["gives"])
@@ -152,6 +153,7 @@ def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
         d
         for d in found
         if not _is_something_else(text, d, grammar)
+        and not (u.asked != _FIELD and _at_that_time(text, d, grammar))
         and not DENIED.search(text[max(0, d.start - _DENIAL_REACH) : d.start])
     ]
     if found and u.asked != _FIELD and _takes_so_long(text, found[0], grammar):
@@ -273,6 +275,12 @@ def _vague(text: str, grammar: Grammar) -> list[Duration]:
     """ "A few hours", when nothing more precise is said."""
     m = grammar.several.search(text)
     return [Duration(_SEVERAL_HOURS, m.start(), m.end())] if m else []
+
+
+def _at_that_time(text: str, d: Duration, grammar: Grammar) -> bool:
+    """A time of the clock where no hours were asked: "me lever à 4 h", "calls at 6 h"."""
+    before = text[max(0, d.start - 15) : d.start]
+    return bool(grammar.clock_unasked.search(before)) and not _AMOUNT_AFTER.match(text, d.end)
 
 
 def _is_something_else(text: str, d: Duration, grammar: Grammar) -> bool:

@@ -23,6 +23,8 @@ from advisor.understanding.echoes import is_replaced, is_said_before
 from advisor.understanding.numbers import middle
 from advisor.understanding.utterance import Utterance
 
+#: Asked for goals, owners name sums to reach.
+_GOALS = "goals"
 _AND = re.compile(r"^[^.;!?]{0,40}(?:\+|\bplus\b|\bet\b|\band\b)")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 #: Said right before or after the most that can be given.
@@ -37,6 +39,8 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     """
     grammar = money_grammar(u.lang)
     text = money_text(u)
+    if u.asked == _GOALS and grammar.aims.search(text) and not grammar.strong_words.search(text):
+        return None  # "3 000 € more a month" is what is aimed at
     amounts = _join_ranges(text, find_amounts(text, grammar, lenient))
     if not any(a.value and a.currency for a in amounts) and says_nothing(text, grammar):
         return 0.0

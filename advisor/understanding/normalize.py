@@ -65,6 +65,8 @@ _SPACES = re.compile(r"[ \t\r]+")
 _SHORT_THOUSANDS = re.compile(
     r"(?<![\d.,])(\d) (\d{3})(?![\d])|(?<![\d.,])(\d{1,3})[ ](000)(?!\d)|(?<![\d.,])(\d{1,3})[.,](\d{3})(?!\d)"
 )
+#: "1'200.-", as the Swiss write it.
+_SWISS_THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})'(\d{3})(?!\d)(?:\.-)?")
 _DECIMAL_COMMA = re.compile(r"(\d),(\d{1,2})(?!\d)")
 _KILO = re.compile(r"(?<![a-z\d.])(\d+(?:\.\d+)?) ?(?:k|ke|keur)(?![a-z0-9])")
 _CLOCK = re.compile(r"(?<![a-z\d.])(\d{1,2}) ?h ?([0-5]\d)(?!\d)")
@@ -132,15 +134,23 @@ def _split_elision(word: str) -> str | None:
     return f"{match[1]}'{match[2]}" if match and match[2] in _elidable() else None
 
 
+@cache
+def _words_and_kept(lang: str) -> re.Pattern[str]:
+    """A word, or a phrase whose words are not abbreviations."""
+    return re.compile("|".join([*load_yaml(lang, "kept")["phrases"], _WORD.pattern]))
+
+
 def _expand(text: str, lang: str) -> str:
     """Replace abbreviations and misspelt platform names, word by word."""
     table = abbreviations(lang)
 
     def one(match: re.Match[str]) -> str:
         word = match[0]
+        if " " in word:
+            return word
         return table.get(word) or (_split_elision(word) if lang == "fr" else None) or _spell(word)
 
-    return _WORD.sub(one, text)
+    return _words_and_kept(lang).sub(one, text)
 
 
 def _kilo(match: re.Match[str]) -> str:
@@ -150,6 +160,7 @@ def _kilo(match: re.Match[str]) -> str:
 
 def rewrite_numbers(text: str) -> str:
     """Digits in one shape: ``1 200``, ``1,200`` -> 1200; ``1,5k`` -> 1500; ``2h30`` -> ``2.5 h``; ``3h`` -> ``3 h``."""
+    text = _SWISS_THOUSANDS.sub(r"\1\2", text)
     text = _SHORT_THOUSANDS.sub(lambda m: "".join(g for g in m.groups() if g), text)
     text = _DECIMAL_COMMA.sub(r"\1.\2", text)
     text = _KILO.sub(_kilo, text)
