@@ -51,6 +51,18 @@ def abilities(turn: Turn) -> None:
     interview.resume(turn)
 
 
+def cost(turn: Turn) -> None:
+    """What this adviser costs its user: nothing, and it sells nothing."""
+    turn.say("utter_cost")
+    interview.resume(turn)
+
+
+def trust(turn: Turn) -> None:
+    """Why believe it: rules and sources that can be checked, and the owner decides."""
+    turn.say("utter_trust")
+    interview.resume(turn)
+
+
 SKILLS: dict[str, Callable[[Turn], None]] = {
     asides.INSULT: insult,
     asides.WHERE_WERE_WE: where_were_we,
@@ -58,4 +70,6 @@ SKILLS: dict[str, Callable[[Turn], None]] = {
     asides.ROBOT: robot,
     asides.PRIVACY: privacy,
     asides.ABILITIES: abilities,
+    asides.COST: cost,
+    asides.TRUST: trust,
 }

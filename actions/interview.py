@@ -88,9 +88,25 @@ def resume(turn: Turn) -> None:
 
 def ask(turn: Turn) -> None:
     """Ask the pending question, in other words after a fruitless reply."""
-    name = turn.state.asked
-    again = "_again" if name and turn.state.misses.get(name) else ""
-    turn.say(f"utter_ask_{name}{again}")
+    name = str(turn.state.asked)
+    if turn.state.misses.get(name):
+        turn.say(f"utter_ask_{name}_again")
+    elif begun(turn):
+        turn.say(f"utter_ask_{name}_more", known=describe(name, turn.profile[name], turn.lang))
+    else:
+        turn.say(f"utter_ask_{name}")
+
+
+def begun(turn: Turn) -> bool:
+    """Whether the pending question is about a list that was begun in passing: "anything else?" is what is asked."""
+    return turn.state.asked in turn.state.partial and bool(turn.profile.get(str(turn.state.asked)))
+
+
+def enough(turn: Turn) -> None:
+    """Nothing to add to a list begun in passing: it stays as it is."""
+    turn.state.partial = [name for name in turn.state.partial if name != turn.state.asked]
+    turn.say("utter_enough")
+    go_on(turn)
 
 
 def explain(turn: Turn) -> None:
@@ -114,6 +130,8 @@ def dont_know(turn: Turn) -> None:
     name = turn.state.asked
     if name is None:
         resume(turn)
+    elif begun(turn):
+        enough(turn)
     elif turn.state.unknown(name) < DONT_KNOWS:
         explain(turn)
     else:
@@ -122,7 +140,9 @@ def dont_know(turn: Turn) -> None:
 
 def skip(turn: Turn) -> None:
     """Respect a refusal: the field stays empty and is not asked again."""
-    if turn.state.asked:
+    if begun(turn):
+        enough(turn)
+    elif turn.state.asked:
         _leave_open(turn, "utter_skipped")
     elif turn.state.awaiting:
         turn.state.awaiting = None

@@ -80,6 +80,8 @@ def deny(turn: Turn) -> None:
         interview.resume(turn)
     elif turn.state.stage == SUMMARY:
         interview.ask_correction(turn)
+    elif interview.begun(turn):
+        interview.enough(turn)
     elif turn.state.asked:
         interview.miss(turn)
     elif turn.state.stage == ADVISED:

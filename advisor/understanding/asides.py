@@ -12,16 +12,18 @@ from advisor.understanding.lexicon import cue, load_yaml
 from advisor.understanding.normalize import normalize
 from advisor.understanding.utterance import read
 
-INSULT, WHERE_WERE_WE, WAIT, ROBOT, PRIVACY, ABILITIES = (
+INSULT, WHERE_WERE_WE, WAIT, ROBOT, PRIVACY, ABILITIES, COST, TRUST = (
     "insult",
     "where_were_we",
     "wait",
     "robot",
     "privacy",
     "abilities",
+    "cost",
+    "trust",
 )
 #: In order of preference: a message that insults and asks is met as an insult.
-ASIDES = (INSULT, WHERE_WERE_WE, ROBOT, PRIVACY, ABILITIES, WAIT)
+ASIDES = (INSULT, WHERE_WERE_WE, COST, TRUST, ROBOT, PRIVACY, ABILITIES, WAIT)
 
 _FILE = "asides"
 #: Beyond this many words a message is about something else.
