@@ -10,17 +10,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from advisor.plan.dates import say_short_date, weekday_initial
-from advisor.plan.model import UPKEEP, Plan, Session
+from advisor.plan.model import FIRST, PAUSE, RHYTHM, UPKEEP, Plan, Session
 from advisor.plan.words import duration, planning, say
 
 WIDTH = 340.0
-BAR_LEFT, BAR_HEIGHT, BAR_STEP = 132.0, 14.0, 24.0
+BAR_LEFT, BAR_HEIGHT, BAR_STEP = 138.0, 14.0, 24.0
 ROW, CELL, LABEL = 40.0, 54.0, 60.0
 CHIP, GAP = 18.0, 1.5
 INK, FADED, LINE, PAPER = "#2a2420", "#655a50", "#b9aa99", "#ffffff"
 #: One colour a place, then preparation and upkeep; white words on each have a contrast above 4.5 to 1.
 COLOURS = ("#275c4d", "#8a4b08", "#3d4f93")
 OTHERS = "#655a50"
+LETTERS = "ABC"
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,26 @@ def draw(plan: Plan) -> Drawing:
         shapes += _bars(plan)
         top = len(plan.shares) * BAR_STEP + 16
     shapes += _calendar(plan, top)
-    return Drawing(WIDTH, top + 24 + ROW * len(plan.weeks) + 2, tuple(shapes))
+    foot = top + 20 + ROW * len(plan.weeks)
+    shapes.append(Word(LABEL, foot + 16, _legend(plan), colour=FADED))
+    return Drawing(WIDTH, foot + 22, tuple(shapes))
 
 
-def letter(plan: Plan, session: Session) -> str:
-    """The letter of a session's place: A, B, C in the order of the advice, else its title's own."""
-    codes = [share.code for share in plan.shares]
-    upkeep = session.steps[0].kind == UPKEEP
-    if session.code in codes and not upkeep:
-        return "ABC"[codes.index(session.code)]
-    return say("upkeep_work" if upkeep else "preparation", plan.lang)[0]
+def mark(plan: Plan, session: Session) -> tuple[str, str, str]:
+    """Letter, colour and meaning of a session: A, B, C for places in the order of the advice; the rest is grey."""
+    codes, kind = [share.code for share in plan.shares], session.steps[0].kind
+    if kind in (FIRST, RHYTHM):
+        number = codes.index(str(session.code))
+        return LETTERS[number], COLOURS[number], plan.shares[number].name
+    meaning = say({UPKEEP: "upkeep_work", PAUSE: "pausing"}.get(kind, "preparation"), plan.lang)
+    return ("–" if kind == PAUSE else meaning[0]), OTHERS, meaning
+
+
+def _legend(plan: Plan) -> str:
+    """What the grey letters mean."""
+    marks = [mark(plan, session) for week in plan.weeks for session in week.sessions]
+    grey = dict.fromkeys((letter, meaning) for letter, colour, meaning in marks if colour == OTHERS)
+    return "   ".join(f"{letter}\u00a0= {meaning}" for letter, meaning in grey)
 
 
 def _bars(plan: Plan) -> Iterator[Box | Word]:
@@ -82,8 +93,8 @@ def _bars(plan: Plan) -> Iterator[Box | Word]:
     room = WIDTH - BAR_LEFT - 48
     for number, share in enumerate(plan.shares):
         y = number * BAR_STEP
-        yield Word(0, y + 11, "ABC"[number], bold=True, colour=COLOURS[number])
-        yield Word(14, y + 11, _short(share.name, 20))
+        yield Word(0, y + 11, LETTERS[number], bold=True, colour=COLOURS[number])
+        yield Word(14, y + 11, _short(share.name, 19))
         yield Box(BAR_LEFT, y, room, BAR_HEIGHT, PAPER, LINE)
         yield Box(BAR_LEFT, y, room * min(share.minutes / whole, 1), BAR_HEIGHT, COLOURS[number])
         yield Word(BAR_LEFT + room + 5, y + 11, duration(share.minutes, plan.lang))
@@ -106,9 +117,8 @@ def _calendar(plan: Plan, top: float) -> Iterator[Box | Word]:
 def _chips(plan: Plan, sessions: list[Session], x: float, y: float) -> Iterator[Box | Word]:
     """Sessions of one day; of more than two, the second says how many more there are."""
     for number, session in enumerate(sessions[:2]):
-        mark = letter(plan, session)
-        colour = COLOURS["ABC".index(mark)] if mark in "ABC" else OTHERS
-        text = f"{mark}\u00a0{duration(session.minutes, plan.lang)}"
+        letter, colour, _ = mark(plan, session)
+        text = f"{letter}\u00a0{duration(session.minutes, plan.lang)}"
         if number and len(sessions) > 2:
             text, colour = f"+\u00a0{len(sessions) - 1}", OTHERS
         yield Box(x + GAP, y + GAP + number * (CHIP + 1), CELL - 2 * GAP, CHIP, colour)
