@@ -98,7 +98,9 @@ def _browser_language(request: Request) -> str:
 
 def _headers() -> dict[str, Any]:
     """A plan is private: not kept by caches, not told to other sites, not found by search engines."""
-    policy = f"default-src 'none'; style-src '{style_hash()}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    policy = (
+        f"default-src 'none'; style-src '{style_hash()}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
     return {
         "Cache-Control": "no-store, private",
         "Content-Security-Policy": policy,

@@ -14,7 +14,9 @@ USEFUL = 1.5  # strength from which a platform serves a goal
 GOAL = "leads"  # when nothing is known of the business
 
 
-def measures(profile: Mapping[str, Any], advice: Mapping[str, Any], shares: Sequence[Share], lang: str) -> tuple[Measure, ...]:
+def measures(
+    profile: Mapping[str, Any], advice: Mapping[str, Any], shares: Sequence[Share], lang: str
+) -> tuple[Measure, ...]:
     """The number of each advised platform; without one, that of the first goal."""
     goals = _goals(profile)
     if not shares:
@@ -31,7 +33,9 @@ def tally(start: date, names: Sequence[str], lang: str) -> Tally:
     return Tally((*names, *others), tuple(start + timedelta(weeks=number) for number in range(2 * planning("weeks"))))
 
 
-def reviews(start: date, advice: Mapping[str, Any], shares: Sequence[Share], limit: str | None, lang: str) -> tuple[Review, ...]:
+def reviews(
+    start: date, advice: Mapping[str, Any], shares: Sequence[Share], limit: str | None, lang: str
+) -> tuple[Review, ...]:
     """One review for each length of trial among the advised platforms, the nearest first."""
     if limit == HOURS_UNKNOWN or not shares:
         unknown = limit == HOURS_UNKNOWN

@@ -30,7 +30,9 @@ def make_plan(profile: Mapping[str, Any], advice: Mapping[str, Any], lang: str, 
     laid, later = _lay(dict(advice), shares, minutes, limit, lang)
     naming = partial(_title, lang=lang)
     starts = [start + timedelta(weeks=number) for number in range(len(laid))]
-    weeks = (Week(n, day, sessions(todo, day, naming)) for n, (day, todo) in enumerate(zip(starts, laid, strict=True), 1))
+    weeks = (
+        Week(n, day, sessions(todo, day, naming)) for n, (day, todo) in enumerate(zip(starts, laid, strict=True), 1)
+    )
     return Plan(
         lang=lang,
         business=" ".join(str(profile.get("business_type") or "").split())[:LONGEST_NAME],

@@ -31,7 +31,8 @@ def _place(step: Step) -> str | None:
 
 def _chunks(steps: list[Step]) -> Iterator[list[Step]]:
     """Steps in runs of at most the longest session; a longer step is cut."""
-    longest, run, length = planning("longest_session"), [], 0
+    longest, length = planning("longest_session"), 0
+    run: list[Step] = []
     for step in (part for whole in steps for part in _cut(whole, longest)):
         if run and length + step.minutes > longest:
             yield run

@@ -11,7 +11,9 @@ from advisor.plan.words import planning
 WeekSteps = list[Step]
 
 
-def fill_weeks(once: Sequence[Step], weekly: Sequence[Step], minutes: int, weeks: int) -> tuple[list[WeekSteps], list[Step]]:
+def fill_weeks(
+    once: Sequence[Step], weekly: Sequence[Step], minutes: int, weeks: int
+) -> tuple[list[WeekSteps], list[Step]]:
     """Steps of each week and those left over, within so many minutes a week.
 
     A step too long for what is left of a week is split when both parts are worth it. A platform's rhythm

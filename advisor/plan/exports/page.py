@@ -36,5 +36,3 @@ def style_hash() -> str:
 def _style() -> Markup:
     # Our own file, not the owner's words: it goes in as it is.
     return Markup((FOLDER / "plan.css").read_text(encoding="utf-8"))
-
-

@@ -90,7 +90,9 @@ def _means(sheet: Sheet, plan: Plan) -> None:
     if plan.accounts:
         sheet.heading(say("accounts", plan.lang))
     for account in plan.accounts:
-        sheet.paragraph(say("named", plan.lang, name=account.name, text=say(f"account_{account.fate}", plan.lang)), bold=True)
+        sheet.paragraph(
+            say("named", plan.lang, name=account.name, text=say(f"account_{account.fate}", plan.lang)), bold=True
+        )
         for line in account_lines(account, plan):
             sheet.paragraph(line)
 

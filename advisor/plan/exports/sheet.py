@@ -112,7 +112,9 @@ class Sheet(FPDF):
                 self.set_fill_color(shape.fill)
                 self.set_draw_color(shape.edge or shape.fill)
                 style = "DF" if shape.edge else "F"
-                self.rect(left + shape.x * scale, top + shape.y * scale, shape.width * scale, shape.height * scale, style)
+                self.rect(
+                    left + shape.x * scale, top + shape.y * scale, shape.width * scale, shape.height * scale, style
+                )
                 continue
             self.set_font(FONT, "B" if shape.bold else "", shape.size * scale * 72 / 25.4 * 0.93)
             self.set_text_color(shape.colour)
