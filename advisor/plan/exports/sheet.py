@@ -11,7 +11,7 @@ from fpdf import FPDF, TitleStyle
 from fpdf.enums import XPos, YPos
 from fpdf.fonts import FontFace
 
-from advisor.plan.exports.picture import Box, Drawing
+from advisor.plan.exports.picture import Box, Drawing, Word
 from advisor.plan.model import Plan
 from advisor.plan.words import say
 
@@ -20,6 +20,9 @@ SIZE, SMALL, LINE = 10, 8.5, 5.2  # points, points, millimetres
 INK, FADED, GREEN = (42, 36, 32), (101, 90, 80), (39, 92, 77)
 MARGIN = 18.0
 TICK = 3.2
+POINTS = 72 / 25.4  # points in a millimetre
+NARROWER = 0.93  # DejaVu is wider than the type of most screens, for which the drawing is made
+SHIFTS = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 class Sheet(FPDF):
@@ -106,24 +109,28 @@ class Sheet(FPDF):
         scale = width / drawing.width
         if self.will_page_break(drawing.height * scale):
             self.add_page()
-        left, top = MARGIN, self.get_y()
+        top = self.get_y()
         for shape in drawing.shapes:
             if isinstance(shape, Box):
-                self.set_fill_color(shape.fill)
-                self.set_draw_color(shape.edge or shape.fill)
-                style = "DF" if shape.edge else "F"
-                self.rect(
-                    left + shape.x * scale, top + shape.y * scale, shape.width * scale, shape.height * scale, style
-                )
-                continue
-            self.set_font(FONT, "B" if shape.bold else "", shape.size * scale * 72 / 25.4 * 0.93)
-            self.set_text_color(shape.colour)
-            shift = {"start": 0.0, "middle": 0.5, "end": 1.0}[shape.anchor] * self.get_string_width(shape.text)
-            self.text(left + shape.x * scale - shift, top + shape.y * scale, shape.text)
+                self._box(shape, top, scale)
+            else:
+                self._word(shape, top, scale)
         self.set_draw_color(*INK)
         self.set_fill_color(255, 255, 255)
         self.set_y(top + drawing.height * scale + 2)
         self.words()
+
+    def _box(self, box: Box, top: float, scale: float) -> None:
+        self.set_fill_color(box.fill)
+        self.set_draw_color(box.edge or box.fill)
+        x, y, width, height = (length * scale for length in (box.x, box.y, box.width, box.height))
+        self.rect(MARGIN + x, top + y, width, height, "DF" if box.edge else "F")
+
+    def _word(self, word: Word, top: float, scale: float) -> None:
+        self.set_font(FONT, "B" if word.bold else "", word.size * scale * POINTS * NARROWER)
+        self.set_text_color(word.colour)
+        shift = SHIFTS[word.anchor] * self.get_string_width(word.text)
+        self.text(MARGIN + word.x * scale - shift, top + word.y * scale, word.text)
 
 
 def fonts() -> Path:

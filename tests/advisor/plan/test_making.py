@@ -101,7 +101,13 @@ def test_a_step_too_long_for_the_week_goes_on_in_the_next() -> None:
     plan = plan_of(baker(hours_per_week=0.75))
     cut = [step for week in plan.weeks for step in week.steps if step.continued or step.unfinished]
     assert cut and sum(step.minutes for step in cut) % 15 == 0
-    assert all(week.minutes <= 45 for week in plan.weeks) and plan.later
+    assert all(week.minutes <= 45 for week in plan.weeks)
+
+
+def test_what_four_weeks_cannot_hold_waits_after_them() -> None:
+    plan = plan_of(baker(hours_per_week=0.25))
+    assert plan.limit is None and {step.kind for step in plan.later} == {FIRST}
+    assert [week.minutes for week in plan.weeks] == [15] * 4
 
 
 @pytest.mark.parametrize(("hours", "limit"), [(None, HOURS_UNKNOWN), (0, NO_HOURS), (0.1, NO_PLATFORM)])
