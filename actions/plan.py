@@ -29,7 +29,7 @@ def wanted(turn: Turn) -> bool:
     """Whether the button was pressed, or the message asks for the plan and states nothing of the owner's."""
     if turn.from_button:
         return turn.button.get("field") == BUTTON
-    return not turn.facts.stated and wishes_plan(turn.text, turn.lang)
+    return turn.facts.only_guessed and wishes_plan(turn.text, turn.lang)
 
 
 def give(turn: Turn) -> None:
@@ -57,4 +57,4 @@ def _tell(turn: Turn, plan: Plan) -> None:
         turn.say("utter_plan_week", date=say_date(plan.start, turn.lang), steps=told)
     first, review = plan.measures[0], plan.reviews[0]
     turn.say("utter_plan_number", metric=first.metric, by_hand=first.by_hand)
-    turn.say("utter_plan_review", date=review_line(review, turn.lang), rule=review.rule)
+    turn.say("utter_plan_review", review=review_line(review, turn.lang), rule=review.rule)

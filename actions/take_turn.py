@@ -144,7 +144,7 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
     answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
-    if not firm and plan.wanted(turn):
+    if (not firm or intent == "human_handoff") and plan.wanted(turn):
         return plan.give
     if said_aside and (not firm or (said_aside == ROBOT and intent == "human_handoff")):
         return asides.SKILLS[said_aside]  # "are you human?" is no wish for a human

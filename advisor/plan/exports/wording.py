@@ -37,7 +37,7 @@ def review_line(review: Review, lang: str) -> str:
     day = say_date(review.day, lang)
     if not review.names:
         return say("review_alone", lang, date=day)
-    return say("review_day", lang, date=day, platforms=listing(review.names, lang))
+    return say("review_day", lang, date=day, platforms=", ".join(review.names))
 
 
 def account_lines(account: Account, plan: Plan) -> list[str]:

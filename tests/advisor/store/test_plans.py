@@ -50,10 +50,9 @@ def test_a_database_of_before_keeps_its_rows(tmp_path) -> None:
     url = f"sqlite:///{tmp_path}/old.db"
     engine = open_engine(url)
     migrate(engine, "0001")
+    row = {"id": "web-1", "profile": '{"sector": "health"}', "day": "2026-01-01 00:00:00"}
     with engine.begin() as connection:
-        connection.execute(
-            text("INSERT INTO conversations VALUES ('web-1', 'fr', '{\"sector\": \"health\"}', '2026-01-01', '2026-01-01')")
-        )
+        connection.execute(text("INSERT INTO conversations VALUES (:id, 'fr', :profile, :day, :day)"), row)
     store = Store.open(url)
     assert store.profile("web-1") == {"sector": "health"}
     assert store.plans.find(store.plans.add("web-1", MATERIAL)) == MATERIAL

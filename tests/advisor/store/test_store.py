@@ -8,6 +8,7 @@ from alembic.migration import MigrationContext
 from advisor.store import Store
 from advisor.store.models import Base
 
+
 def test_the_newest_profile_is_kept(store: Store) -> None:
     assert store.profile("web-1") is None
     store.save_profile("web-1", {"sector": "food_shop"}, "fr")

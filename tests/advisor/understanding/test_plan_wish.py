@@ -9,12 +9,14 @@ from advisor.understanding.plan_wish import wishes_plan
 WISHES = {
     "fr": [
         "je veux un plan", "Donnez-moi un plan", "par quoi je commence lundi ?", "mon plan", "le plan svp",
-        "on commence par où ?", "que faire lundi ?", "qu'est-ce que je fais en premier ?", "vous avez un plan pour moi ?",
+        "on commence par où ?", "que faire lundi ?", "qu'est-ce que je fais en premier ?",
+        "vous avez un plan pour moi ?",
         "j'aimerais avoir le plan en pdf", "je peux imprimer tout ça ?", "un plan d'action stp",
     ],
     "en": [
         "give me a plan", "I want a plan", "my plan please", "where do I start on Monday?", "what do I do first?",
-        "can I have a plan?", "make me an action plan", "can I print it?", "I'd like the plan", "what should we do on monday",
+        "can I have a plan?", "make me an action plan", "can I print it?", "I'd like the plan",
+        "what should we do on monday",
     ],
 }  # fmt: skip
 OTHERS = {
