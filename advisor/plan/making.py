@@ -56,7 +56,7 @@ def _lay(
     advice: dict[str, Any], shares: tuple[Share, ...], minutes: int | None, limit: str | None, lang: str
 ) -> tuple[list[list[Step]], list[Step]]:
     """Steps of each week, and those left over."""
-    upkeep, weeks = steps.upkeep_steps(advice), planning("weeks")
+    upkeep, weeks = steps.upkeep_steps(advice, lang), planning("weeks")
     if minutes is None:
         once = [*steps.before_steps(advice), steps.timing_step(lang), *steps.pause_steps(advice)]
         return fill_unknown(once, upkeep, weeks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from advisor.plan.means import place
 from advisor.plan.model import BEFORE, FIRST, PAUSE, RHYTHM, TIMING, UPKEEP, Share, Step
 from advisor.plan.words import planning, say, task
 
@@ -26,7 +27,12 @@ def first_steps(advice: dict[str, Any]) -> list[Step]:
 def pause_steps(advice: dict[str, Any]) -> list[Step]:
     """One step for each account that is paused."""
     return [
-        Step(PAUSE, item["code"], item.get("how") or item["reason"], planning("pause_minutes"))
+        Step(
+            PAUSE,
+            item["code"],
+            item.get("how") or item["reason"],
+            planning("pause_minutes"),
+        )
         for item in advice["pause"]
     ]
 
@@ -41,6 +47,14 @@ def rhythm_steps(shares: tuple[Share, ...], lang: str) -> list[Step]:
     return [Step(RHYTHM, share.code, task("rhythm", share.code, lang), share.minutes) for share in shares]
 
 
-def upkeep_steps(advice: dict[str, Any]) -> list[Step]:
+def upkeep_steps(advice: dict[str, Any], lang: str) -> list[Step]:
     """The weekly minutes of places that are kept correct."""
-    return [Step(UPKEEP, item["code"], item["reason"], planning("upkeep_minutes")) for item in advice["upkeep"]]
+    return [
+        Step(UPKEEP, item["code"], _named(item["code"], item["reason"], lang), planning("upkeep_minutes"))
+        for item in advice["upkeep"]
+    ]
+
+
+def _named(code: str, text: str, lang: str) -> str:
+    """What to do with the name of the place: several are done in one go."""
+    return say("about", lang, name=place(code, lang), text=text)

@@ -5,7 +5,15 @@ from __future__ import annotations
 from advisor.plan.dates import say_date, say_short_date
 from advisor.plan.exports.picture import draw
 from advisor.plan.exports.sheet import FADED, SIZE, SMALL, Sheet
-from advisor.plan.exports.wording import account_lines, limit_lines, review_line, source_line, step_line, time_line
+from advisor.plan.exports.wording import (
+    account_lines,
+    later_line,
+    limit_lines,
+    review_line,
+    source_line,
+    step_line,
+    time_line,
+)
 from advisor.plan.model import Plan, Step
 from advisor.plan.words import duration, say
 
@@ -49,7 +57,8 @@ def _weeks(sheet: Sheet, plan: Plan) -> None:
             sheet.paragraph(say("empty_week", plan.lang))
     if plan.later:
         sheet.heading(say("later", plan.lang))
-        _ticks(sheet, plan.later, plan.lang)
+        for step in plan.later:
+            sheet.tick(f"{later_line(step, plan.lang)} ({duration(step.minutes, plan.lang)})")
 
 
 def _ticks(sheet: Sheet, steps: tuple[Step, ...], lang: str) -> None:

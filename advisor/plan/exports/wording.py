@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from advisor.plan.dates import say_date
-from advisor.plan.model import HOURS_UNKNOWN, Account, Plan, Review, Source, Step
+from advisor.plan.means import place
+from advisor.plan.model import FIRST, HOURS_UNKNOWN, PAUSE, Account, Plan, Review, Source, Step
 from advisor.plan.words import duration, listing, say
 
 
@@ -30,6 +31,14 @@ def step_line(step: Step, lang: str) -> str:
     if step.continued:
         return f"{step.text} {say('continued', lang)}"
     return f"{step.text} {say('to_be_continued', lang)}" if step.unfinished else step.text
+
+
+def later_line(step: Step, lang: str) -> str:
+    """A step outside its session: it needs the name of its place."""
+    line = step_line(step, lang)
+    if step.kind in (FIRST, PAUSE) and step.code:
+        return say("about", lang, name=place(step.code, lang), text=line)
+    return line
 
 
 def review_line(review: Review, lang: str) -> str:
