@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions import interview
+from actions import interview, plan
 from actions.names import PART_ADVICE
 from actions.services import remember_advice
 from actions.turn import Turn
@@ -29,6 +29,7 @@ def give(turn: Turn) -> None:
     _say_platforms(turn, advice)
     _say_others(turn, advice)
     turn.say("utter_advice_end")
+    plan.offer(turn)
 
 
 def ask_which(turn: Turn) -> None:

@@ -23,7 +23,7 @@ def ask_erasure(turn: Turn) -> None:
 
 
 def erase(turn: Turn) -> None:
-    """Delete profile, advice and checks now; the tracker store drops the conversation after this turn."""
+    """Delete profile, advice, checks and plans now; the tracker store drops the conversation after this turn."""
     store().erase(turn.sender_id)
     turn.profile = {}
     turn.state = State(language=turn.state.language)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from advisor.redflags import Checker
 from advisor.settings import Settings, read_settings
-from advisor.store import Store
+from advisor.store import PlanMaterial, Store
 
 if TYPE_CHECKING:
     from actions.turn import Turn
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -51,9 +54,15 @@ def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> None:
     _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
 
 
-def _keep(write: Any) -> None:
+def keep_plan(turn: Turn, material: PlanMaterial) -> str | None:
+    """Keep what a plan is made from; the token of its link, or None when the database does not answer."""
+    return _keep(lambda: store().plans.add(turn.sender_id, material))
+
+
+def _keep(write: Callable[[], T]) -> T | None:
     try:
-        write()
+        return write()
     except SQLAlchemyError:
         # The answer matters more to the owner than the archive; the operator reads it in the log.
         logger.exception("could not store a turn")
+        return None

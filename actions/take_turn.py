@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import advice, asides, consultant, fallback, interview, privacy, smalltalk
+from actions import advice, asides, consultant, fallback, interview, plan, privacy, smalltalk
 from actions.names import ACTION_TAKE_TURN
 from actions.services import remember_profile, settings
 from actions.turn import Turn
@@ -135,7 +135,7 @@ def _skill(turn: Turn) -> Skill:
     if intent not in OBEYED and consultant.looks_pasted(turn):
         return consultant.read_pitch
     if turn.from_button:
-        return SKILLS.get(intent, interview.miss)
+        return plan.give if plan.wanted(turn) else SKILLS.get(intent, interview.miss)
     return _beside(turn, intent, confidence, guessed) or SKILLS.get(intent, interview.miss)
 
 
@@ -144,6 +144,8 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
     answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
+    if (not firm or intent == "human_handoff") and plan.wanted(turn):
+        return plan.give
     if said_aside and (not firm or (said_aside == ROBOT and intent == "human_handoff")):
         return asides.SKILLS[said_aside]  # "are you human?" is no wish for a human
     if intent in FACT_INTENTS:

@@ -6,6 +6,7 @@ Every setting has a default that works from a bare clone; ``docs/settings.md`` l
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ class Settings:
     contact: str  # how to reach a human: a phone number, an address; empty when nobody offers it
     default_language: str  # "fr" or "en", when neither the message nor the page tells
     allowed_origins: tuple[str, ...]  # other websites whose pages may talk to the web channel
+    public_url: str  # address of the page for owners, without a last slash; empty leaves links relative
     secure_cookie: bool  # send the session cookie over HTTPS only
 
     @property
@@ -49,7 +51,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
     """Settings from environment variables.
 
     Raises:
-        ValueError: a port that is no number, or a language that is neither "fr" nor "en".
+        ValueError: a port that is no number, a language that is neither "fr" nor "en", or an address that is none.
     """
     data_folder = Path(environment.get("SANSGOUROU_DATA", PROJECT / "var"))
     port = _port(environment, "PORT", 5005)
@@ -64,6 +66,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         contact=environment.get("SANSGOUROU_CONTACT", "").strip(),
         default_language=_language(environment.get("SANSGOUROU_LANGUAGE", "fr")),
         allowed_origins=tuple(filter(None, environment.get("SANSGOUROU_ORIGINS", "").replace(",", " ").split())),
+        public_url=_web_address(environment, "SANSGOUROU_PUBLIC_URL"),
         secure_cookie=environment.get("SANSGOUROU_SECURE_COOKIE", "") == "1",
     )
 
@@ -73,6 +76,13 @@ def _port(environment: Mapping[str, str], name: str, default: int) -> int:
     if not text.isdigit() or not 0 < int(text) < 65536:
         raise ValueError(f"{name} must be a port number between 1 and 65535, not {text!r}")
     return int(text)
+
+
+def _web_address(environment: Mapping[str, str], name: str) -> str:
+    text = environment.get(name, "").strip().rstrip("/")
+    if text and not re.fullmatch(r"https?://[^\s/?#\"'<>]+(/[^\s?#\"'<>]*)?", text):
+        raise ValueError(f"{name} must be a web address such as https://advice.example.org, not {text!r}")
+    return text
 
 
 def _language(code: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from datetime import date
 
 from advisor.settings import read_settings
 
@@ -34,6 +35,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=help_text)
         command.add_argument("--jsonl", metavar="FILE", required=True, help="JSON Lines, - for standard input")
         command.set_defaults(run=run)
+    _add_plan(commands)
     _add_chat(commands)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
@@ -44,6 +46,23 @@ def _parser() -> argparse.ArgumentParser:
         if name == "train":
             command.add_argument("--force", action="store_true", help="train even when nothing changed")
     return parser
+
+
+def _add_plan(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    plan = commands.add_parser("plan", help="the plan of a profile, to print or to put in a calendar")
+    plan.add_argument("--profile", metavar="FILE", required=True, help="a JSON object, - for standard input")
+    plan.add_argument("--format", choices=("md", "html", "pdf", "ics"), required=True)
+    plan.add_argument("--lang", choices=("fr", "en"), help="language of the plan (default: the setting)")
+    plan.add_argument("--start", type=_day, metavar="YYYY-MM-DD", help="first day (default: the next Monday)")
+    plan.add_argument("--out", metavar="FILE", help="where to write it (default: standard output)")
+    plan.set_defaults(run=_plan)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day such as 2026-11-30: {text!r}") from None
 
 
 def _add_chat(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -74,6 +93,13 @@ def _check(options: argparse.Namespace) -> int:
     from bot.commands.check import run
 
     return run(options.jsonl)
+
+
+def _plan(options: argparse.Namespace) -> int:
+    from bot.commands.plan import run
+
+    lang = options.lang or read_settings().default_language
+    return run(options.profile, options.format, lang, options.start, options.out)
 
 
 def _chat(options: argparse.Namespace) -> int:

@@ -39,6 +39,12 @@ async def cards(_: Request) -> HTTPResponse:
     return await file(str(FOLDER / "cards.js"), headers=HEADERS, mime_type="text/javascript")
 
 
+@pages.get("/links.js")
+async def links(_: Request) -> HTTPResponse:
+    """The part of the script that makes links of a plan's address."""
+    return await file(str(FOLDER / "links.js"), headers=HEADERS, mime_type="text/javascript")
+
+
 @pages.get("/chat.css")
 async def style(_: Request) -> HTTPResponse:
     """The page's style."""
@@ -46,9 +52,9 @@ async def style(_: Request) -> HTTPResponse:
 
 
 @pages.get("/words.json")
-async def page_words(_: Request) -> HTTPResponse:
-    """The page's words, both languages, and the names of platforms."""
-    return json(all_words(), headers=HEADERS)
+async def page_words(request: Request) -> HTTPResponse:
+    """The page's words, both languages, the names of platforms, and the address that links may lead to."""
+    return json({**all_words(), "public_url": request.app.ctx.settings.public_url}, headers=HEADERS)
 
 
 @pages.get("/favicon.ico")

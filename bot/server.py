@@ -25,6 +25,7 @@ from bot.channels.web import WebChannel
 from bot.logs import configure_logging
 from bot.models import newest_model
 from bot.pages import pages
+from bot.plan_pages import plan_pages
 
 logger = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ def create_app(settings: Settings, model: Path) -> Sanic:
     app.ctx.settings = settings
     register([WebChannel(settings)], app, route="/webhooks/")
     app.blueprint(pages)
+    app.blueprint(plan_pages)
     app.add_route(health, "/health")
     app.add_route(ready, "/ready")
 

@@ -11,7 +11,13 @@ def scratch(tmp_path_factory: pytest.TempPathFactory):
     patch = pytest.MonkeyPatch()
     folder = tmp_path_factory.mktemp("data")
     patch.setenv("SANSGOUROU_DATA", str(folder))
-    for name in ("DATABASE_URL", "TRACKER_DATABASE_URL", "SANSGOUROU_CONTACT", "SANSGOUROU_LANGUAGE"):
+    for name in (
+        "DATABASE_URL",
+        "TRACKER_DATABASE_URL",
+        "SANSGOUROU_CONTACT",
+        "SANSGOUROU_LANGUAGE",
+        "SANSGOUROU_PUBLIC_URL",
+    ):
         patch.delenv(name, raising=False)
     yield folder
     patch.undo()

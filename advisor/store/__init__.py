@@ -1,5 +1,6 @@
-"""Profiles, advice given and consultant checks in a database (SQLite by default)."""
+"""Profiles, advice given, consultant checks and plans in a database (SQLite by default)."""
 
+from advisor.store.plans import PlanMaterial, Plans
 from advisor.store.store import Store
 
-__all__ = ["Store"]
+__all__ = ["PlanMaterial", "Plans", "Store"]

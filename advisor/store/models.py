@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any
 
-from sqlalchemy import JSON, Column, DateTime, ForeignKey, Integer, String, Text
+from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import declarative_base
 
 Base: Any = declarative_base()
@@ -54,4 +54,20 @@ class ConsultantCheck(Base):
     language = Column(String(2), nullable=False)
     text = Column(Text, nullable=False)
     result = Column(JSON, nullable=False)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+
+
+class PlanKept(Base):
+    """What a plan is made from. Its link holds a token; only the token's digest is here."""
+
+    __tablename__ = "plans"
+
+    token_digest = Column(String(64), primary_key=True)  # SHA-256 in hexadecimal
+    conversation_id = Column(
+        String(255), ForeignKey("conversations.id", ondelete="CASCADE"), nullable=False, index=True
+    )
+    language = Column(String(2), nullable=False)
+    start = Column(Date, nullable=False)  # the plan's first day
+    profile = Column(JSON, nullable=False)
+    advice = Column(JSON, nullable=False)
     created_at = Column(DateTime(timezone=True), nullable=False, default=_now)

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from advisor.profile import Profile
 from advisor.store.database import migrate, open_engine
-from advisor.store.models import AdviceGiven, ConsultantCheck, Conversation
+from advisor.store.models import AdviceGiven, ConsultantCheck, Conversation, PlanKept
+from advisor.store.plans import Plans
 
 
 class Store:
@@ -18,6 +19,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self.plans = Plans(engine)
         self._sessions = sessionmaker(engine, future=True)
 
     @classmethod
@@ -71,7 +73,7 @@ class Store:
     def erase(self, conversation: str) -> None:
         """Delete all that is known of a conversation."""
         with self._sessions.begin() as session:
-            for table in (AdviceGiven, ConsultantCheck):
+            for table in (AdviceGiven, ConsultantCheck, PlanKept):
                 session.execute(delete(table).where(table.conversation_id == conversation))
             session.execute(delete(Conversation).where(Conversation.id == conversation))
 

@@ -1,6 +1,7 @@
 // The chat page. Everything shown goes in as text, never as HTML: it comes from people or from a bot that quotes them.
 
 import { adviceCard, checkCard, make } from "./cards.js";
+import { withLinks } from "./links.js";
 
 const PATIENCE = 60_000; // ms until a request counts as failed
 const SLOW = 6_000; // ms until the page says that it is still waiting
@@ -198,7 +199,8 @@ function drawOwner(text) {
 }
 
 function bubble(side, speaker, text) {
-  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]}: `), make("p", "", text)]);
+  const shown = side === "bot" ? withLinks(text, allWords.public_url) : text;
+  return make("div", `bubble ${side}`, [make("span", "unseen", `${words().page[speaker]}: `), make("p", "", shown)]);
 }
 
 function markUnsent(failed) {

@@ -19,10 +19,25 @@ def test_defaults_work_from_a_bare_clone() -> None:
     assert settings.database_url.startswith("sqlite:///")
 
 
-@pytest.mark.parametrize(("name", "value"), [("PORT", "eighty"), ("PORT", "70000"), ("SANSGOUROU_LANGUAGE", "de")])
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("PORT", "eighty"),
+        ("PORT", "70000"),
+        ("SANSGOUROU_LANGUAGE", "de"),
+        ("SANSGOUROU_PUBLIC_URL", "javascript:alert(1)"),
+        ("SANSGOUROU_PUBLIC_URL", "my site"),
+    ],
+)
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:
     with pytest.raises(ValueError, match=name):
         read_settings({name: value})
+
+
+def test_a_public_address_loses_its_last_slash() -> None:
+    assert (
+        read_settings({"SANSGOUROU_PUBLIC_URL": "https://example.fr/advice/"}).public_url == "https://example.fr/advice"
+    )
 
 
 def test_a_taken_port_is_said_before_anything_starts() -> None:

@@ -120,7 +120,7 @@ def test_erasing_leaves_no_history(page: Page) -> None:
 
 
 def test_the_page_its_files_and_the_health_checks_are_there(url: str) -> None:
-    for path in ("/", "/chat.js", "/cards.js", "/chat.css", "/words.json", "/health", "/ready"):
+    for path in ("/", "/chat.js", "/cards.js", "/links.js", "/chat.css", "/words.json", "/health", "/ready"):
         answer = requests.get(url + path, timeout=9)
         assert answer.status_code == 200, path
     assert "script-src 'self'" in requests.get(url + "/", timeout=9).headers["content-security-policy"]

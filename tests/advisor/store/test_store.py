@@ -2,33 +2,11 @@
 
 from __future__ import annotations
 
-import os
-
-import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
 
 from advisor.store import Store
 from advisor.store.models import Base
-
-POSTGRES = os.environ.get("SANSGOUROU_TEST_POSTGRES")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
-def store(request: pytest.FixtureRequest, tmp_path):
-    if request.param == "sqlite":
-        yield Store.open(f"sqlite:///{tmp_path}/deep/store.db")
-        return
-    if not POSTGRES:
-        if os.environ.get("SANSGOUROU_TEST_INSIST"):
-            pytest.fail("SANSGOUROU_TEST_POSTGRES is not set")
-        pytest.skip("SANSGOUROU_TEST_POSTGRES names no PostgreSQL database")
-    postgres = Store.open(POSTGRES)
-    yield postgres
-    with postgres.engine.begin() as connection:
-        for table in ("advice_given", "consultant_checks", "conversations", "alembic_version"):
-            connection.execute(text(f"DROP TABLE {table}"))
 
 
 def test_the_newest_profile_is_kept(store: Store) -> None:
