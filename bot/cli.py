@@ -29,11 +29,11 @@ def _parser() -> argparse.ArgumentParser:
     for name, help_text, run in (
         ("understand", "what a message wants and states", _understand),
         ("recommend", "few platforms for a profile", _recommend),
-        ("check", "red flags in a consultant's text or posts", _check),
     ):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("--jsonl", metavar="FILE", required=True, help="JSON Lines, - for standard input")
         command.set_defaults(run=run)
+    _add_check(commands)
     _add_chat(commands)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
@@ -44,6 +44,15 @@ def _parser() -> argparse.ArgumentParser:
         if name == "train":
             command.add_argument("--force", action="store_true", help="train even when nothing changed")
     return parser
+
+
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="red flags in a consultant's text or posts")
+    source = check.add_mutually_exclusive_group(required=True)
+    source.add_argument("--jsonl", metavar="FILE", help="JSON Lines, - for standard input")
+    source.add_argument("--posts", metavar="FILE", help="an export of posts, .csv or .json")
+    check.add_argument("--lang", choices=("fr", "en"), help="language of the posts, detected when not given")
+    check.set_defaults(run=_check)
 
 
 def _add_chat(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -71,9 +80,9 @@ def _recommend(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.commands.check import run
+    from bot.commands.check import run, run_posts
 
-    return run(options.jsonl)
+    return run_posts(options.posts, options.lang) if options.posts else run(options.jsonl)
 
 
 def _chat(options: argparse.Namespace) -> int:
