@@ -114,5 +114,6 @@ def _result(
         "flags": [finding.as_dict(lang) for finding in ordered],
         "good_signs": [{"code": code, "quote": segment.quote} for code, segment in good],
         "not_mentioned": in_words(silences, lang),
+        "silent": silent,
         "verify": [check.in_language(lang) for check in knowledge.verification_list()],
     }

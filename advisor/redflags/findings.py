@@ -7,7 +7,7 @@ from advisor.redflags import knowledge
 from advisor.redflags.knowledge import Source
 from advisor.redflags.segments import Segment
 
-_GRAVITY = {"hard_stop": 0, "red": 1, "yellow": 2}
+GRAVITY = {"hard_stop": 0, "red": 1, "yellow": 2}
 
 
 @dataclass(frozen=True)
@@ -48,4 +48,4 @@ def moved(finding: Finding, offset: int) -> Finding:
 
 def by_gravity(findings: list[Finding]) -> list[Finding]:
     """Hard stops first, then red, then yellow; within each, in the order of the text."""
-    return sorted(findings, key=lambda f: (_GRAVITY[f.severity], f.post or 0, f.segment.start, f.code))
+    return sorted(findings, key=lambda f: (GRAVITY[f.severity], f.post or 0, f.segment.start, f.code))

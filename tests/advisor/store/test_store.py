@@ -27,7 +27,10 @@ def store(request: pytest.FixtureRequest, tmp_path):
     postgres = Store.open(POSTGRES)
     yield postgres
     with postgres.engine.begin() as connection:
-        for table in ("advice_given", "consultant_checks", "conversations", "alembic_version"):
+        for table in (
+            *("dossier_pages", "dossier_checks", "dossiers"),
+            *("advice_given", "consultant_checks", "conversations", "alembic_version"),
+        ):
             connection.execute(text(f"DROP TABLE {table}"))
 
 
