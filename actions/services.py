@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from actions.turn import Turn
 
 logger = logging.getLogger(__name__)
+Kept = TypeVar("Kept")
 
 
 @lru_cache(maxsize=1)
@@ -46,14 +48,27 @@ def remember_advice(turn: Turn, advice: dict[str, Any]) -> None:
     _keep(lambda: store().add_advice(turn.sender_id, turn.profile, advice, turn.lang))
 
 
-def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> None:
-    """Keep the findings of a check with the text they quote."""
-    _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
+def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> int | None:
+    """Keep the findings of a check with the text they quote; the check's id, None when it could not be kept."""
+    return _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
 
 
-def _keep(write: Any) -> None:
+def remember_changes(check_id: int | None, result: dict[str, Any]) -> None:
+    """Keep what the owner added to a check."""
+    if check_id is not None:
+        _keep(lambda: store().update_check(check_id, result))
+
+
+def file_check(turn: Turn, name: str, check_id: int | None) -> None:
+    """File a check under a consultant's name."""
+    if check_id is not None:
+        _keep(lambda: store().dossiers.put(turn.sender_id, name, check_id))
+
+
+def _keep(write: Callable[[], Kept]) -> Kept | None:
     try:
-        write()
+        return write()
     except SQLAlchemyError:
         # The answer matters more to the owner than the archive; the operator reads it in the log.
         logger.exception("could not store a turn")
+        return None

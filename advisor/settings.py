@@ -28,11 +28,17 @@ class Settings:
     default_language: str  # "fr" or "en", when neither the message nor the page tells
     allowed_origins: tuple[str, ...]  # other websites whose pages may talk to the web channel
     secure_cookie: bool  # send the session cookie over HTTPS only
+    public_address: str  # address under which owners reach the pages, for links; empty for this machine's own
 
     @property
     def base_url(self) -> str:
         """Address of the page as seen from this machine."""
         return f"http://localhost:{self.port}"
+
+    @property
+    def public_url(self) -> str:
+        """Address that links given to owners begin with."""
+        return self.public_address.rstrip("/") or self.base_url
 
     @property
     def action_url(self) -> str:
@@ -65,6 +71,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         default_language=_language(environment.get("SANSGOUROU_LANGUAGE", "fr")),
         allowed_origins=tuple(filter(None, environment.get("SANSGOUROU_ORIGINS", "").replace(",", " ").split())),
         secure_cookie=environment.get("SANSGOUROU_SECURE_COOKIE", "") == "1",
+        public_address=environment.get("SANSGOUROU_PUBLIC_URL", "").strip(),
     )
 
 

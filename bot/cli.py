@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from advisor.settings import read_settings
+from bot.commands.dossier import add_parser as add_dossier
 
 OK, SOME_FAILED, BAD_USAGE = 0, 1, 2
 
@@ -35,6 +36,7 @@ def _parser() -> argparse.ArgumentParser:
         command.set_defaults(run=run)
     _add_check(commands)
     _add_chat(commands)
+    add_dossier(commands)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
         ("train", "train what changed", _train),

@@ -30,6 +30,11 @@ def rule_in_words(severities: Sequence[str], lang: str, silent: bool = False) ->
     return text[:1].upper() + text[1:]
 
 
+def verdict_in_words(said: str, lang: str) -> str:
+    """A verdict in a few words."""
+    return str(_words()["verdicts"][said][lang])
+
+
 def _reason(said: str, points: int) -> str:
     if not points:
         return "none" if said == NO_RED_FLAG else "silences"

@@ -95,6 +95,15 @@ def contested_by(text: str, flags: Sequence[Mapping[str, Any]]) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def words_of(code: str, source: str, lang: str) -> dict[str, str]:
+    """Why, question and good answer of a finding in a language; "told" too for what the owner said."""
+    if source == OWNER_TOLD:
+        flag = _worrying(code[len(STEP) :], lang) if code.startswith(STEP) else _told(code, lang)
+        return {name: flag[name] for name in ("told", "why", "question", "good_answer")}
+    known = knowledge.flags(source)[code]
+    return {name: getattr(known, name).in_language(lang) for name in ("why", "question", "good_answer")}
+
+
 def _told(code: str, lang: str) -> dict[str, Any]:
     item = knowledge.read_yaml_once("owner_told.yml")[code]
     words = {name: item[name][lang] for name in ("told", "why", "question", "good_answer")}

@@ -20,10 +20,10 @@ COMPLETE = {
     "We track orders. One month's notice. The accounts stay in your name.",
 }
 NO_OFFER = {
-    "fr": "Bonjour, la facture 0417 de janvier (220 €, formule photo) a trois semaines de retard. Pouvez-vous me donner "
-    "une date de règlement ? Bonne journée à toute l'équipe.",
-    "en": "Hello, invoice 0417 for the January photo package (£220) is three weeks overdue. Could you give me a date for "
-    "the payment? Have a good day, all of you.",
+    "fr": "Bonjour, la facture 0417 de janvier (220 €, formule photo) a trois semaines de retard. Pouvez-vous me "
+    "donner une date de règlement ? Bonne journée à toute l'équipe.",
+    "en": "Hello, invoice 0417 for the January photo package (£220) is three weeks overdue. Could you give me a "
+    "date for the payment? Have a good day, all of you.",
 }
 
 
