@@ -6,7 +6,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from fpdf import FPDF
-from fpdf.enums import WrapMode
 
 from advisor.dossier.view import View
 
