@@ -10,7 +10,7 @@ from actions.names import PART_CHECK
 from actions.services import remember_changes
 from actions.turn import Turn
 from advisor.conversation.vetting import Vetting
-from advisor.redflags.vetting import contested_by
+from advisor.redflags.vetting import contested_by, is_objection
 
 MOST_POINTS = 5  # buttons of one bubble
 SHORT = 40  # characters of a passage on a button
@@ -42,8 +42,10 @@ def typed(turn: Turn) -> Skill | None:
     vetting = Vetting.from_slot(turn.state.vetting)
     if vetting is None:
         return None
+    if not is_objection(turn.text):
+        return None
     code = contested_by(turn.text, vetting.result(turn.lang)["flags"])
-    return (lambda t: strike(t, code)) if code else None
+    return (lambda t: strike(t, code)) if code else choose
 
 
 def strike(turn: Turn, code: str) -> None:

@@ -8,10 +8,18 @@ from actions import consultant_contest, consultant_interview, dossiers
 from actions.turn import Turn
 from advisor.conversation.state import ERASURE
 from advisor.dossier.names import stated_name
+from advisor.dossier.wishes import read_wish
 
 LONGEST_REPLY = 300  # characters; more is no reply to a short question
 
 Skill = Callable[[Turn], None]
+
+#: What can follow a check, said in words.
+WAYS_IN: dict[str, Skill] = {
+    "questions": consultant_interview.start,
+    "steps": consultant_interview.start_steps,
+    "contest": consultant_contest.choose,
+}
 
 
 def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
@@ -20,8 +28,10 @@ def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
         return _pressed(turn)
     if turn.state.awaiting == ERASURE or len(turn.text) > LONGEST_REPLY:
         return None
+    found = read_wish(turn.text)
     return (
         dossiers.wish(turn)
+        or (WAYS_IN.get(found.kind) if found else None)
         or consultant_interview.typed(turn, intent, confidence)
         or consultant_contest.typed(turn)
         or _naming(turn)

@@ -25,7 +25,7 @@ Skill = Callable[[Turn], None]
 def wish(turn: Turn) -> Skill | None:
     """The skill for a wish about the files, or None."""
     found = read_wish(turn.text)
-    return (lambda t: _obey(t, found)) if found else None
+    return (lambda t: _obey(t, found)) if found and found.kind in SKILLS else None
 
 
 def show(turn: Turn) -> None:
@@ -35,9 +35,8 @@ def show(turn: Turn) -> None:
 
 
 def _obey(turn: Turn, found: Wish) -> None:
-    skills = {"list": _list, "show": _show, "compare": _compare, "rename": _rename, "delete": _delete}
     try:
-        skills[found.kind](turn, found)
+        SKILLS[found.kind](turn, found)
     except SQLAlchemyError:
         logger.exception("the files do not answer")
         turn.say("utter_dossier_away")
@@ -93,3 +92,6 @@ def _link(turn: Turn, files: list[dict[str, Any]]) -> None:
     token = store().dossiers.share(turn.sender_id, [row["id"] for row in files], turn.lang)
     link = f"{settings().public_url}/dossier/{token}"
     turn.say("utter_dossier_page", names=", ".join(row["name"] for row in files), link=link)
+
+
+SKILLS = {"list": _list, "show": _show, "compare": _compare, "rename": _rename, "delete": _delete}

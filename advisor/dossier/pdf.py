@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from fpdf import FPDF
+from fpdf.enums import WrapMode
 
 from advisor.dossier.view import View
 
@@ -58,9 +59,8 @@ def _list(pdf: FPDF, heading: str, lines: list[str]) -> None:
 
 def _write(pdf: FPDF, text: str, style: str = "", size: int = SIZE) -> None:
     pdf.set_font(FONT, style, size)
-    pdf.multi_cell(
-        0, LINE * size / SIZE, text, new_x="LMARGIN", new_y="NEXT", wrapmode="CHAR" if " " not in text else "WORD"
-    )
+    wrap = WrapMode.WORD if " " in text else WrapMode.CHAR
+    pdf.multi_cell(0, LINE * size / SIZE, text, new_x="LMARGIN", new_y="NEXT", wrapmode=wrap)
 
 
 def _fonts() -> Path:

@@ -1,4 +1,4 @@
-"""What an owner wants of the files on consultants, read from words."""
+"""What an owner wants after a check, or of the files on consultants, read from words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST = 160  # characters of a wish
 
 @dataclass(frozen=True)
 class Wish:
-    """`kind`: list, show, compare, rename or delete; names as the owner wrote them, "" when none."""
+    """`kind`: list, show, compare, rename, delete, questions, steps or contest; names as the owner wrote them, "" when none."""
 
     kind: str
     name: str = ""

@@ -23,6 +23,8 @@ from advisor.redflags.verdict import verdict
 from advisor.understanding.language import detect_language
 
 MAX_GOOD_SIGNS = 6
+#: Flags beyond the article that say again what one of the article says: counted once.
+SAME_IDEA = {"vanity_reporting": "no_business_metrics"}
 
 
 class Checker:
@@ -68,7 +70,8 @@ class Checker:
 
     def _findings(self, document: Document) -> list[Finding]:
         article = [Finding(item.code, "article", item.segment) for item in article_evidence(document, self._model)]
-        return article + _beyond(document)
+        known = {finding.code for finding in article}
+        return article + [f for f in _beyond(document) if SAME_IDEA.get(f.code) not in known]
 
 
 def _of_feed(posts: Sequence[Mapping[str, Any]], lang: str) -> list[Finding]:

@@ -69,6 +69,13 @@ def test_a_name_is_one_short_line() -> None:
         ("delete my data", None),
         ("je voudrais comparer Facebook et Instagram", None),
         ("bonjour", None),
+        ("quelques questions sur ce consultant", Wish("questions")),
+        ("ask me a few questions about this person", Wish("questions")),
+        ("vérifier pas à pas", Wish("steps")),
+        ("verify step by step", Wish("steps")),
+        ("contester un point", Wish("contest")),
+        ("I want to contest a point", Wish("contest")),
+        ("j'ai une question sur Facebook", None),
     ],
 )
 def test_wishes_about_files(text: str, wish: Wish | None) -> None:

@@ -73,6 +73,9 @@ def test_an_objection_strikes_out_and_the_verdict_follows(result: dict) -> None:
         ("mes clients ont 50 ans", None),
         ("non, du quartier", None),
         ("je n'ai pas de marges", None),
+        ("non, mes clients, ils viennent de partout", None),
+        ("no, my customers, they are from abroad", None),
+        ("no, they told me a lot", None),
     ],
 )
 def test_which_finding_an_objection_is_about(text: str, code: str | None) -> None:
