@@ -28,6 +28,7 @@ class Settings:
     default_language: str  # "fr" or "en", when neither the message nor the page tells
     allowed_origins: tuple[str, ...]  # other websites whose pages may talk to the web channel
     secure_cookie: bool  # send the session cookie over HTTPS only
+    read_feeds: bool  # whether the command line may read a public feed by its address
     public_address: str  # address under which owners reach the pages, for links; empty for this machine's own
 
     @property
@@ -71,6 +72,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         default_language=_language(environment.get("SANSGOUROU_LANGUAGE", "fr")),
         allowed_origins=tuple(filter(None, environment.get("SANSGOUROU_ORIGINS", "").replace(",", " ").split())),
         secure_cookie=environment.get("SANSGOUROU_SECURE_COOKIE", "") == "1",
+        read_feeds=environment.get("SANSGOUROU_READ_FEEDS", "") == "1",
         public_address=environment.get("SANSGOUROU_PUBLIC_URL", "").strip(),
     )
 

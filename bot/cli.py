@@ -53,6 +53,7 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     source = check.add_mutually_exclusive_group(required=True)
     source.add_argument("--jsonl", metavar="FILE", help="JSON Lines, - for standard input")
     source.add_argument("--posts", metavar="FILE", help="an export of posts, .csv or .json")
+    source.add_argument("--feed", metavar="ADDRESS", help="a public RSS or Atom feed, Mastodon or Bluesky profile")
     check.add_argument("--lang", choices=("fr", "en"), help="language of the posts, detected when not given")
     check.set_defaults(run=_check)
 
@@ -82,8 +83,10 @@ def _recommend(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.commands.check import run, run_posts
+    from bot.commands.check import run, run_feed, run_posts
 
+    if options.feed:
+        return run_feed(options.feed, options.lang)
     return run_posts(options.posts, options.lang) if options.posts else run(options.jsonl)
 
 

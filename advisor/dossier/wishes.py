@@ -16,7 +16,7 @@ LONGEST = 160  # characters of a wish
 
 @dataclass(frozen=True)
 class Wish:
-    """`kind`: list, show, compare, rename, delete, questions, steps or contest; names as the owner wrote them, "" when none."""
+    """`kind` is a key of wishes.yml; names as the owner wrote them, "" when none."""
 
     kind: str
     name: str = ""

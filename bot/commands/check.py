@@ -36,7 +36,23 @@ def run_posts(source: str, lang: str | None) -> int:
         ExportError: the file cannot be read as posts.
         OSError: the file cannot be read at all.
     """
-    posts = read_export(source)
+    return _print_posts(read_export(source), lang)
+
+
+def run_feed(address: str, lang: str | None) -> int:
+    """Print what a public feed shows, when the operator allows reading one; returns the exit code.
+
+    Raises:
+        RuntimeError: not allowed, or `fetching.FetchError`.
+    """
+    if not read_settings().read_feeds:
+        raise RuntimeError("reading feeds is off; SANSGOUROU_READ_FEEDS=1 allows it")
+    from advisor.redflags.public_feeds import read_public_feed
+
+    return _print_posts(read_public_feed(address), lang)
+
+
+def _print_posts(posts: list[dict[str, Any]], lang: str | None) -> int:
     print(json.dumps(_checker().check_posts(posts, lang), ensure_ascii=False, indent=2))
     return OK
 

@@ -68,3 +68,11 @@ def test_an_export_of_posts_is_checked(
     posts.write_text("platform\nx\n", "utf-8")
     assert main(["check", "--posts", str(posts)]) == 1
     assert "no column for the text" in capsys.readouterr().err
+
+
+def test_feeds_are_not_read_unless_allowed(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--feed", "http://127.0.0.1:9/feed"]) == 1
+    assert "SANSGOUROU_READ_FEEDS" in capsys.readouterr().err
+    monkeypatch.setenv("SANSGOUROU_READ_FEEDS", "1")
+    assert main(["check", "--feed", "http://127.0.0.1:9/feed"]) == 1
+    assert "not a public address" in capsys.readouterr().err
