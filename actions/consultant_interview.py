@@ -9,7 +9,7 @@ from actions.names import PART_CHECK
 from actions.services import file_check, remember_changes
 from actions.turn import Turn
 from advisor.conversation.vetting import NAME, Vetting
-from advisor.dossier.names import LONGEST_NAME, clean_name
+from advisor.dossier.names import LONGEST_NAME, clean_name, looks_like_a_name
 from advisor.redflags.vetting import NO, NOT_FOUND, OK, OWNER_TOLD, STOP, UNKNOWN, WORRYING, YES, read_reply, steps
 
 SURE = 0.5  # confidence from which a wish ends the questions
@@ -68,10 +68,10 @@ def typed(turn: Turn, intent: str, confidence: float) -> Skill | None:
         return None
     if intent in EXPLAINING and confidence >= SURE:
         return explain
-    if intent in LEAVING and confidence >= SURE:
+    reply = read_reply(turn.text)
+    if intent in LEAVING and confidence >= SURE and not (vetting.asked == NAME and looks_like_a_name(turn.text)):
         leave(turn)
         return None
-    reply = read_reply(turn.text)
     if reply == STOP:
         return stop
     if vetting.asked == NAME:

@@ -52,6 +52,12 @@ def clean_name(text: str) -> str:
     return name[:LONGEST_NAME].strip() if folded_name(name) else ""
 
 
+def looks_like_a_name(text: str) -> bool:
+    """Whether a reply to "who is it?" is written as names are: one word, or capitals beyond the first word."""
+    words = clean_name(text).split()
+    return bool(words) and words[0][:1].isupper() and (len(words) == 1 or any(w[:1].isupper() for w in words[1:]))
+
+
 def stated_name(text: str) -> str:
     """A name said without being asked: "c'est Julien de Rézo+", "the agency is called Bright"; "" for none.
 

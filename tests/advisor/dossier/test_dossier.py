@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from advisor.dossier.names import clean_name, folded_name, stated_name
+from advisor.dossier.names import clean_name, folded_name, looks_like_a_name, stated_name
 from advisor.dossier.pages import as_html, as_markdown
 from advisor.dossier.pdf import as_pdf
 from advisor.dossier.view import view
@@ -48,6 +48,13 @@ def test_spellings_of_a_name_meet() -> None:
 )
 def test_a_name_said_without_being_asked(text: str, name: str) -> None:
     assert stated_name(text) == name
+
+
+def test_a_reply_written_as_names_are() -> None:
+    for name in ("Julian from Rezo+", "Agence Vague Bleue", "Bob", "c'est Julien de Rézo+"):
+        assert looks_like_a_name(name), name
+    for words in ("Start again", "Which network for me?", "goodbye", ""):
+        assert not looks_like_a_name(words), words
 
 
 def test_a_name_is_one_short_line() -> None:

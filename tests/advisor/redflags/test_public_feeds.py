@@ -16,7 +16,8 @@ from advisor.redflags.public_feeds import feed_address, read_public_feed
 
 ITEM = "<item><title>{0}</title><description>&lt;p&gt;{0} café&lt;/p&gt;</description>{1}</item>"
 DATE = "<pubDate>Sat, 01 Mar 2025 09:00:00 GMT</pubDate>"
-RSS = f"<?xml version='1.0'?><rss version='2.0'><channel>{ITEM.format('Un', DATE)}{ITEM.format('Deux', '')}</channel></rss>"
+ITEMS = ITEM.format("Un", DATE) + ITEM.format("Deux", "")
+RSS = f"<?xml version='1.0'?><rss version='2.0'><channel>{ITEMS}</channel></rss>"
 BOMB = "<!DOCTYPE a [<!ENTITY b 'x'>]><rss version='2.0'><channel><title>&b;</title></channel></rss>"
 ANSWERS = {
     "/feed": (200, {}, RSS),
@@ -93,8 +94,10 @@ def test_this_machine_is_refused_unless_the_policy_says_otherwise(base: str) -> 
 
 @pytest.mark.parametrize(
     "address",
-    ["10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "::1", "fe80::1", "fd00::1"]
-    + ["::ffff:10.0.0.1", "::ffff:127.0.0.1", "2002:7f00:1::", "0.0.0.0"],
+    [
+        *("10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1", "224.0.0.1", "0.0.0.0"),
+        *("::1", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "::ffff:127.0.0.1", "2002:7f00:1::", "64:ff9b::a00:1"),
+    ],
 )
 def test_private_addresses_are_not_public(address: str) -> None:
     assert not public_only(ip_address(address), 443)

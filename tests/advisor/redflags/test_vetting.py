@@ -20,12 +20,13 @@ def result(rules_only: Checker) -> dict:
 YES = ["oui", "Ouais bien sûr", "yes, he did", "il m'a demandé mes marges", "She asked about my season"]
 NO = ["non", "pas du tout", "il n'a rien demandé", "never", "they didn't say", "No.", "aucune question"]
 UNKNOWN = ["je sais pas", "aucune idée", "I don't know", "not sure", "on verra"]
+UNCLEAR = ["bleu", "12", "?", "", "je comprends pas ce que ça change", "I don't see the point"]
 STOP = ["stop", "arrêtez", "laisse tomber", "never mind", "that's enough"]
 
 
 @pytest.mark.parametrize(
     ("reply", "texts"),
-    [("yes", YES), ("no", NO), ("unknown", UNKNOWN), ("stop", STOP), (None, ["bleu", "12", "?", ""])],
+    [("yes", YES), ("no", NO), ("unknown", UNKNOWN), ("stop", STOP), (None, UNCLEAR)],
 )
 def test_replies_in_both_languages(reply: str | None, texts: list[str]) -> None:
     assert {text: vetting.read_reply(text) for text in texts} == dict.fromkeys(texts, reply)
