@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from actions import interview
-from actions.names import PART_CHECK
+from actions import consultant_interview, consultant_report, interview
 from actions.services import checker, remember_check
 from actions.turn import Turn
 from advisor.conversation.state import PITCH
+from advisor.conversation.vetting import Vetting
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
 PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
 CERTAIN_FLAGS = 2  # red flags of the article that no owner's own answer shows
 OWN_FACTS, SURE_ANSWER = 4, 0.8  # an owner's long opening, not a pitch
 WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
-MOST_FINDINGS = 5  # findings said in bubbles; the structured data holds all
-MOST_SIGNS = 3
 
 SHORTEST_PITCH = 50  # characters; less is a reply to us
 # What may be wished instead of pasting a text.
 ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
-VERIFY_STEPS = 3
 
 
 def consider(turn: Turn) -> None:
@@ -72,33 +69,14 @@ def _tells_of_itself(turn: Turn) -> bool:
 
 
 def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
-    """Findings by severity, what speaks for the person, what to verify; then the interview resumes."""
+    """Keep the check, say it, offer to go on about this person; then the interview resumes."""
     turn.state.awaiting = None
+    consultant_interview.leave(turn)
     turn.check = result
-    remember_check(turn, text, result)
-    turn.say(f"utter_check_{result['verdict']}", part=PART_CHECK, count=len(result["flags"]))
-    _say_findings(turn, result["flags"][:MOST_FINDINGS])
-    signs = [sign["quote"] for sign in result["good_signs"][:MOST_SIGNS]]
-    if signs:
-        turn.say(
-            "utter_check_good_signs",
-            part=PART_CHECK,
-            quotes="\n".join(f"• « {q} »" if turn.lang == "fr" else f"• “{q}”" for q in signs),
-        )
-    steps = "\n".join(f"• {step}" for step in result["verify"][:VERIFY_STEPS])
-    turn.say("utter_check_verify", part=PART_CHECK, steps=steps)
-    turn.say("utter_check_not_a_verdict")
+    turn.state.vetting = Vetting.of(result, remember_check(turn, text, result)).to_slot()
+    consultant_report.say(turn, result)
+    consultant_interview.offer(turn)
     interview.resume(turn)
-
-
-def _say_findings(turn: Turn, flags: list[dict[str, Any]]) -> None:
-    """Each finding with its quote; a passage that shows several is quoted once."""
-    quoted: set[str] = set()
-    for flag in sorted(flags, key=lambda flag: [f["quote"] for f in flags].index(flag["quote"])):
-        response = "utter_check_flag_more" if flag["quote"] in quoted else "utter_check_flag"
-        values = {"quote": flag["quote"], "why": flag["why"], "question": flag["question"]}
-        turn.say(response, part=PART_CHECK, **values)
-        quoted.add(flag["quote"])
 
 
 def _text_to_check(turn: Turn) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions import advice
+from actions import advice, consultant_questions
 from actions.turn import Turn
 from advisor.conversation.interview import changed_fields, merge, next_field, only_in_passing
 from advisor.conversation.state import ADVISED, CORRECTION, INTERVIEW, SUMMARY
@@ -78,7 +78,9 @@ def go_on(turn: Turn) -> None:
 
 def resume(turn: Turn) -> None:
     """After a side question: repeat the pending one in other words, whatever it was."""
-    if turn.state.asked:
+    if consultant_questions.awaited(turn):
+        consultant_questions.ask(turn)
+    elif turn.state.asked:
         turn.say(f"utter_ask_{turn.state.asked}_again")
     elif turn.state.stage == SUMMARY:
         turn.say("utter_confirm_summary")

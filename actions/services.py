@@ -16,9 +16,8 @@ from advisor.store import PlanMaterial, Store
 if TYPE_CHECKING:
     from actions.turn import Turn
 
-T = TypeVar("T")
-
 logger = logging.getLogger(__name__)
+Kept = TypeVar("Kept")
 
 
 @lru_cache(maxsize=1)
@@ -49,9 +48,9 @@ def remember_advice(turn: Turn, advice: dict[str, Any]) -> None:
     _keep(lambda: store().add_advice(turn.sender_id, turn.profile, advice, turn.lang))
 
 
-def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> None:
-    """Keep the findings of a check with the text they quote."""
-    _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
+def remember_check(turn: Turn, text: str, result: dict[str, Any]) -> int | None:
+    """Keep the findings of a check with the text they quote; the check's id, None when it could not be kept."""
+    return _keep(lambda: store().add_check(turn.sender_id, text, result, turn.lang))
 
 
 def keep_plan(turn: Turn, material: PlanMaterial) -> str | None:
@@ -59,7 +58,19 @@ def keep_plan(turn: Turn, material: PlanMaterial) -> str | None:
     return _keep(lambda: store().plans.add(turn.sender_id, material))
 
 
-def _keep(write: Callable[[], T]) -> T | None:
+def remember_changes(check_id: int | None, result: dict[str, Any]) -> None:
+    """Keep what the owner added to a check."""
+    if check_id is not None:
+        _keep(lambda: store().update_check(check_id, result))
+
+
+def file_check(turn: Turn, name: str, check_id: int | None) -> None:
+    """File a check under a consultant's name."""
+    if check_id is not None:
+        _keep(lambda: store().dossiers.put(turn.sender_id, name, check_id))
+
+
+def _keep(write: Callable[[], Kept]) -> Kept | None:
     try:
         return write()
     except SQLAlchemyError:

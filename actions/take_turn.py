@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import advice, asides, consultant, fallback, interview, plan, privacy, smalltalk
+from actions import advice, asides, consultant, consultant_replies, fallback, interview, plan, privacy, smalltalk
 from actions.names import ACTION_TAKE_TURN
 from actions.services import remember_profile, settings
 from actions.turn import Turn
@@ -121,6 +121,12 @@ def _understand(turn: Turn) -> Understanding:
 def _skill(turn: Turn) -> Skill:
     """The skill for a turn: a side question that waits for its reply comes first."""
     intent, confidence = _intent(turn)
+    asked = turn.state.asked
+    if about_consultant := consultant_replies.skill(turn, intent, confidence):
+        return about_consultant
+    if turn.state.asked != asked:  # the questions about the consultant were left: read it in the interview's light
+        turn.understanding = _understand(turn)
+        intent, confidence = _intent(turn)
     if turn.state.awaiting == PITCH and consultant.may_be_the_pitch(turn, intent):
         return consultant.read_pitch
     if turn.state.awaiting == ERASURE:

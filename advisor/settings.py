@@ -30,6 +30,7 @@ class Settings:
     allowed_origins: tuple[str, ...]  # other websites whose pages may talk to the web channel
     public_url: str  # address of the page for owners, without a last slash; empty leaves links relative
     secure_cookie: bool  # send the session cookie over HTTPS only
+    read_feeds: bool  # whether the command line may read a public feed by its address
 
     @property
     def base_url(self) -> str:
@@ -68,6 +69,7 @@ def read_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         allowed_origins=tuple(filter(None, environment.get("SANSGOUROU_ORIGINS", "").replace(",", " ").split())),
         public_url=_web_address(environment, "SANSGOUROU_PUBLIC_URL"),
         secure_cookie=environment.get("SANSGOUROU_SECURE_COOKIE", "") == "1",
+        read_feeds=environment.get("SANSGOUROU_READ_FEEDS", "") == "1",
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from advisor.settings import read_settings
+from bot.commands.dossier import add_parser as add_dossier
 
 OK, SOME_FAILED, BAD_USAGE = 0, 1, 2
 
@@ -30,13 +31,14 @@ def _parser() -> argparse.ArgumentParser:
     for name, help_text, run in (
         ("understand", "what a message wants and states", _understand),
         ("recommend", "few platforms for a profile", _recommend),
-        ("check", "red flags in a consultant's text or posts", _check),
     ):
         command = commands.add_parser(name, help=help_text)
         command.add_argument("--jsonl", metavar="FILE", required=True, help="JSON Lines, - for standard input")
         command.set_defaults(run=run)
     _add_plan(commands)
+    _add_check(commands)
     _add_chat(commands)
+    add_dossier(commands)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
         ("train", "train what changed", _train),
@@ -65,6 +67,16 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"not a day such as 2026-11-30: {text!r}") from None
 
 
+def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    check = commands.add_parser("check", help="red flags in a consultant's text or posts")
+    source = check.add_mutually_exclusive_group(required=True)
+    source.add_argument("--jsonl", metavar="FILE", help="JSON Lines, - for standard input")
+    source.add_argument("--posts", metavar="FILE", help="an export of posts, .csv or .json")
+    source.add_argument("--feed", metavar="ADDRESS", help="a public RSS or Atom feed, Mastodon or Bluesky profile")
+    check.add_argument("--lang", choices=("fr", "en"), help="language of the posts, detected when not given")
+    check.set_defaults(run=_check)
+
+
 def _add_chat(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     chat = commands.add_parser("chat", help="talk to the running bot")
     chat.add_argument(
@@ -90,9 +102,11 @@ def _recommend(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from bot.commands.check import run
+    from bot.commands.check import run, run_feed, run_posts
 
-    return run(options.jsonl)
+    if options.feed:
+        return run_feed(options.feed, options.lang)
+    return run_posts(options.posts, options.lang) if options.posts else run(options.jsonl)
 
 
 def _plan(options: argparse.Namespace) -> int:

@@ -22,6 +22,7 @@ from sqlalchemy import text as sql
 from advisor.settings import PROJECT, Settings, read_settings
 from bot import patches
 from bot.channels.web import WebChannel
+from bot.dossier_pages import dossier_pages
 from bot.logs import configure_logging
 from bot.models import newest_model
 from bot.pages import pages
@@ -42,6 +43,7 @@ def create_app(settings: Settings, model: Path) -> Sanic:
     register([WebChannel(settings)], app, route="/webhooks/")
     app.blueprint(pages)
     app.blueprint(plan_pages)
+    app.blueprint(dossier_pages)
     app.add_route(health, "/health")
     app.add_route(ready, "/ready")
 

@@ -19,8 +19,13 @@ RASA_INPUTS = (
 )
 CHECKER_INPUTS = (
     "data/pitches/*.jsonl",
-    "advisor/redflags/*.py",
-    "advisor/knowledge/redflags/**/*",
+    *(f"advisor/redflags/{name}.py" for name in ("training", "reader", "features", "signals", "decision", "model")),
+    *(f"advisor/redflags/{name}.py" for name in ("linear", "encoder", "examples", "documents", "rules", "phrases")),
+    *(f"advisor/redflags/{name}.py" for name in ("segments", "folding", "knowledge")),
+    "advisor/knowledge/redflags/article.yml",
+    "advisor/knowledge/redflags/patterns/*/article.yml",
+    "advisor/knowledge/redflags/patterns/*/lexicon.yml",
+    "advisor/knowledge/redflags/phrasings/*.yml",
     "requirements.lock",
 )
 

@@ -26,7 +26,8 @@ class State:
     "I don't know" per field,
     ``skipped`` holds fields the owner refused or could not answer, ``partial`` lists mentioned in passing whose
     question is still to be asked, ``foreign`` counts messages in a row
-    in the other language.
+    in the other language, ``vetting`` is what the owner adds to the last consultant check
+    (``advisor.conversation.vetting``).
     """
 
     stage: str = INTERVIEW
@@ -40,6 +41,7 @@ class State:
     language: str | None = None
     language_certain: bool = False
     foreign: int = 0
+    vetting: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> State:

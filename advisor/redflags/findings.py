@@ -7,7 +7,7 @@ from advisor.redflags import knowledge
 from advisor.redflags.knowledge import Source
 from advisor.redflags.segments import Segment
 
-_GRAVITY = {"hard_stop": 0, "red": 1, "yellow": 2}
+GRAVITY = {"hard_stop": 0, "red": 1, "yellow": 2}
 
 
 @dataclass(frozen=True)
@@ -30,11 +30,22 @@ class Finding:
         result: dict[str, Any] = {"code": self.code, "source": self.source, "severity": flag.severity}
         result |= {"quote": self.segment.quote, "start": self.segment.start, "end": self.segment.end}
         result |= {"why": flag.why.in_language(lang), "question": flag.question.in_language(lang)}
+        result["good_answer"] = flag.good_answer.in_language(lang)
         if self.post is not None:
             result["post"] = self.post
         return result
 
 
+def moved(finding: Finding, offset: int) -> Finding:
+    """The same finding in a longer text in which its post starts at `offset`."""
+    segment = finding.segment
+    return Finding(
+        finding.code,
+        finding.source,
+        Segment(segment.start + offset, segment.end + offset, segment.quote, segment.line),
+    )
+
+
 def by_gravity(findings: list[Finding]) -> list[Finding]:
     """Hard stops first, then red, then yellow; within each, in the order of the text."""
-    return sorted(findings, key=lambda f: (_GRAVITY[f.severity], f.post or 0, f.segment.start, f.code))
+    return sorted(findings, key=lambda f: (GRAVITY[f.severity], f.post or 0, f.segment.start, f.code))

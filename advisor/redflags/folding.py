@@ -5,12 +5,23 @@ has the same offsets in the text the owner pasted.
 """
 
 import unicodedata
-from functools import lru_cache
 
 _SAME_SIGN = {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"}
 
 
-@lru_cache(maxsize=4096)
+MOST_KEPT = 4096
+
+
+class _Folded(dict[int, str]):
+    """Characters as they fold, worked out when first met: the table that `str.translate` asks."""
+
+    def __missing__(self, code: int) -> str:
+        folded = _fold_char(chr(code))
+        if len(self) < MOST_KEPT:  # all of Unicode would be a hundred megabytes
+            self[code] = folded
+        return folded
+
+
 def _fold_char(char: str) -> str:
     """One character in, one character out."""
     if char in _SAME_SIGN:
@@ -21,6 +32,9 @@ def _fold_char(char: str) -> str:
     return base if len(base) == 1 else char
 
 
+_TABLE = _Folded()
+
+
 def fold(text: str) -> str:
     """Return `text` lower-cased and without accents, character for character."""
-    return "".join(map(_fold_char, text))
+    return text.translate(_TABLE)

@@ -49,6 +49,13 @@ class Check(Words):
     code: str
 
 
+class Silence(Strict):
+    """What an offer should mention: the words for its absence, and what to ask."""
+
+    words: Words
+    question: Words
+
+
 class Patterns(Strict):
     """Phrases for one flag: strong ones suffice, hints help the model, unless cancels."""
 
@@ -63,6 +70,12 @@ def read_yaml(name: str) -> Any:
 
 
 @cache
+def read_yaml_once(name: str) -> Any:
+    """As `read_yaml`, kept in memory."""
+    return read_yaml(name)
+
+
+@cache
 def flags(source: Source) -> dict[str, Flag]:
     """Flags of the article, or those beyond it, by code."""
     name = "article.yml" if source == "article" else "beyond.yml"
@@ -73,6 +86,12 @@ def flags(source: Source) -> dict[str, Flag]:
 def good_signs() -> dict[str, Words]:
     """Good signs by code."""
     return {code: Words(**record) for code, record in read_yaml("good_signs.yml").items()}
+
+
+@cache
+def silences() -> dict[str, Silence]:
+    """What an offer should mention, by code."""
+    return {code: Silence(**record) for code, record in read_yaml("not_mentioned.yml").items()}
 
 
 @cache

@@ -43,6 +43,7 @@ class RuleBook:
         }
         self.beyond = _compiled(knowledge.simple_patterns(lang, "beyond"), expressions)
         self.good_signs = _compiled(knowledge.simple_patterns(lang, "good_signs"), expressions)
+        self.beyond_negative = _compiled(knowledge.simple_patterns(lang, "beyond_negative"), expressions)
         self.guards = _compiled(knowledge.simple_patterns(lang, "guards"), expressions)
 
     def read(self, quote: str) -> Reading:
@@ -58,11 +59,20 @@ class RuleBook:
         return reading
 
     def beyond_codes(self, quote: str) -> list[str]:
-        """Codes of the flags beyond the article that one segment shows, unless it denies them or only asks."""
+        """Codes of the flags beyond the article that one segment shows, in the order of the data.
+
+        A segment that only asks shows none; one that denies or criticises only what is worded by a denial itself.
+        """
         text = fold(quote)
-        if text.endswith("?") or _hits(self.guards["denial"], text):
+        if text.endswith("?"):
             return []
-        return [code for code, pattern in self.beyond.items() if _hits(pattern, text)]
+        denied = _hits(self.guards["denial"], text)
+        return [code for code in self.beyond if self._shows(code, text, denied)]
+
+    def _shows(self, code: str, text: str, denied: bool) -> bool:
+        if _hits(self.guards.get(code), text):
+            return False
+        return _hits(self.beyond_negative.get(code), text) or (not denied and _hits(self.beyond[code], text))
 
     def good_codes(self, quote: str) -> list[str]:
         """Codes of the good signs that one segment shows."""

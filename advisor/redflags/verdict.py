@@ -11,11 +11,12 @@ POINTS = {"hard_stop": 4, "red": 2, "yellow": 1}
 DOUBTS_FROM, WALK_AWAY_FROM = 4, 8
 
 
-def verdict(severities: Sequence[str]) -> str:
+def verdict(severities: Sequence[str], silent: bool = False) -> str:
     """A verdict on the offer, never on the person.
 
     Points: hard stop 4, red 2, yellow 1. None: no_red_flag_found. From 8, or a hard stop with any
     other red or hard stop beside it: walk_away. From 4: serious_doubts. Else ask_questions.
+    `silent`: an offer that mentions nothing of the essentials; alone it makes ask_questions, never more.
     """
     points = sum(POINTS[severity] for severity in severities)
     grave = sum(severity != "yellow" for severity in severities)
@@ -23,4 +24,4 @@ def verdict(severities: Sequence[str]) -> str:
         return WALK_AWAY
     if points >= DOUBTS_FROM:
         return DOUBTS
-    return ASK if points else NO_RED_FLAG
+    return ASK if points or silent else NO_RED_FLAG

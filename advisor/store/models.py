@@ -11,7 +11,8 @@ from sqlalchemy.orm import declarative_base
 Base: Any = declarative_base()
 
 
-def _now() -> datetime:
+def now() -> datetime:
+    """This moment, with its time zone."""
     return datetime.now(timezone.utc)
 
 
@@ -23,8 +24,8 @@ class Conversation(Base):
     id = Column(String(255), primary_key=True)  # the channel's sender id
     language = Column(String(2), nullable=False)
     profile = Column(JSON, nullable=False)
-    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
-    updated_at = Column(DateTime(timezone=True), nullable=False, default=_now, onupdate=_now)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=now)
+    updated_at = Column(DateTime(timezone=True), nullable=False, default=now, onupdate=now)
 
 
 class AdviceGiven(Base):
@@ -39,7 +40,7 @@ class AdviceGiven(Base):
     language = Column(String(2), nullable=False)
     profile = Column(JSON, nullable=False)
     advice = Column(JSON, nullable=False)
-    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=now)
 
 
 class ConsultantCheck(Base):
@@ -54,7 +55,7 @@ class ConsultantCheck(Base):
     language = Column(String(2), nullable=False)
     text = Column(Text, nullable=False)
     result = Column(JSON, nullable=False)
-    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=now)
 
 
 class PlanKept(Base):
@@ -70,4 +71,4 @@ class PlanKept(Base):
     start = Column(Date, nullable=False)  # the plan's first day
     profile = Column(JSON, nullable=False)
     advice = Column(JSON, nullable=False)
-    created_at = Column(DateTime(timezone=True), nullable=False, default=_now)
+    created_at = Column(DateTime(timezone=True), nullable=False, default=now)

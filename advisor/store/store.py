@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from advisor.profile import Profile
 from advisor.store.database import migrate, open_engine
+from advisor.store.dossier_models import Dossier, DossierCheck, DossierPage
+from advisor.store.dossiers import Dossiers
 from advisor.store.models import AdviceGiven, ConsultantCheck, Conversation, PlanKept
 from advisor.store.plans import Plans
 
@@ -20,6 +22,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
         self.plans = Plans(engine)
+        self.dossiers = Dossiers(engine)
         self._sessions = sessionmaker(engine, future=True)
 
     @classmethod
@@ -55,12 +58,20 @@ class Store:
                 AdviceGiven(conversation_id=conversation, language=language, profile=dict(profile), advice=advice)
             )
 
-    def add_check(self, conversation: str, text: str, result: dict[str, Any], language: str) -> None:
-        """Keep the findings in a consultant's text."""
+    def add_check(self, conversation: str, text: str, result: dict[str, Any], language: str) -> int:
+        """Keep the findings in a consultant's text; returns the check's id."""
         with self._sessions.begin() as session:
             self._conversation(session, conversation, language)
             session.flush()
-            session.add(ConsultantCheck(conversation_id=conversation, language=language, text=text, result=result))
+            check = ConsultantCheck(conversation_id=conversation, language=language, text=text, result=result)
+            session.add(check)
+            session.flush()
+            return int(check.id)
+
+    def update_check(self, check_id: int, result: dict[str, Any]) -> None:
+        """Keep what the owner added to a check: answers, verifications, objections, the new verdict."""
+        with self._sessions.begin() as session:
+            session.execute(update(ConsultantCheck).where(ConsultantCheck.id == check_id).values(result=result))
 
     def advice(self, conversation: str) -> list[dict[str, Any]]:
         """All recommendations given, oldest first."""
@@ -73,7 +84,9 @@ class Store:
     def erase(self, conversation: str) -> None:
         """Delete all that is known of a conversation."""
         with self._sessions.begin() as session:
-            for table in (AdviceGiven, ConsultantCheck, PlanKept):
+            mine = session.query(Dossier.id).filter(Dossier.conversation_id == conversation)
+            session.execute(delete(DossierCheck).where(DossierCheck.dossier_id.in_([i for (i,) in mine])))
+            for table in (AdviceGiven, ConsultantCheck, PlanKept, DossierPage, Dossier):
                 session.execute(delete(table).where(table.conversation_id == conversation))
             session.execute(delete(Conversation).where(Conversation.id == conversation))
 

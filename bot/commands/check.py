@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from advisor.redflags import Checker
+from advisor.redflags.exports import read_export
 from advisor.settings import read_settings
-from bot.commands.jsonl import BadLine, Row, language_of, run_jsonl, text_of
+from bot.commands.jsonl import OK, BadLine, Row, language_of, run_jsonl, text_of
 from bot.models import ModelMissing
 
 MAX_TEXT = 20_000  # characters, as in the chat
@@ -14,10 +16,7 @@ MAX_TEXT = 20_000  # characters, as in the chat
 
 def run(source: str) -> int:
     """Answer a JSON Lines file; returns the exit code."""
-    path = read_settings().checker_model
-    if not path.exists():
-        raise ModelMissing(f"no model at {path}; run: sansgourou train")
-    checker = Checker.load(path)
+    checker = _checker()
 
     def answer(row: Row) -> Row:
         if "posts" in row:
@@ -28,6 +27,41 @@ def run(source: str) -> int:
         return checker.check_text(text, language_of(row))
 
     return run_jsonl(source, answer)
+
+
+def run_posts(source: str, lang: str | None) -> int:
+    """Print what an export of posts shows, as one JSON object; returns the exit code.
+
+    Raises:
+        ExportError: the file cannot be read as posts.
+        OSError: the file cannot be read at all.
+    """
+    return _print_posts(read_export(source), lang)
+
+
+def run_feed(address: str, lang: str | None) -> int:
+    """Print what a public feed shows, when the operator allows reading one; returns the exit code.
+
+    Raises:
+        RuntimeError: not allowed, or `fetching.FetchError`.
+    """
+    if not read_settings().read_feeds:
+        raise RuntimeError("reading feeds is off; SANSGOUROU_READ_FEEDS=1 allows it")
+    from advisor.redflags.public_feeds import read_public_feed
+
+    return _print_posts(read_public_feed(address), lang)
+
+
+def _print_posts(posts: list[dict[str, Any]], lang: str | None) -> int:
+    print(json.dumps(_checker().check_posts(posts, lang), ensure_ascii=False, indent=2))
+    return OK
+
+
+def _checker() -> Checker:
+    path = read_settings().checker_model
+    if not path.exists():
+        raise ModelMissing(f"no model at {path}; run: sansgourou train")
+    return Checker.load(path)
 
 
 def _posts(posts: Any) -> list[dict[str, Any]]:

@@ -43,12 +43,20 @@ function platformPart(platform, say, names, lang) {
 
 /** The findings about a consultant's text as a card. */
 export function checkCard(check, { check: say }) {
-  const { flags = [], good_signs: signs = [], verify = [] } = check;
+  const { flags = [], good_signs: signs = [], verify = [], not_mentioned: silences = [], contested = [] } = check;
   return make("article", `card ${check.verdict}`, [
     make("h2", "", say[check.verdict] ?? say.heading),
     check.verdict === "no_red_flag_found" && make("p", "", say.not_a_certificate),
-    ...flags.map(({ quote, why, question, severity }) =>
-      make("section", `flag ${severity}`, [make("blockquote", "", quote), make("p", "", why), line(say.question, question)])),
+    check.rule && make("p", "", check.rule),
+    ...flags.map(({ quote, told, why, question, good_answer: answer, severity }) =>
+      make("section", `flag ${severity}`, [
+        quote ? make("blockquote", "", quote) : make("p", "", told),
+        make("p", "", why),
+        line(say.question, question),
+        line(say.good_answer, answer),
+      ])),
+    contested.length && section(say.contested, list("ul", contested.map(({ quote, told }) => make("s", "", quote || told)))),
+    silences.length && section(say.not_mentioned, list("ul", silences.map((silence) => silence.question))),
     signs.length && section(say.good_signs, list("ul", signs.map((sign) => make("q", "", sign.quote)))),
     verify.length && section(say.verify, list("ul", verify)),
   ]);

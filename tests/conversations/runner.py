@@ -13,6 +13,9 @@ A conversation file:
         unknown: [monthly_budget]            # fields not known afterwards
         advice: true                         # whether this turn brought advice
         flags: [everywhere]                  # codes among the findings; [] for a check without findings
+        verdict: ask_questions               # of this turn's check
+        steps: {company: ok}                 # results recorded by the owner, in this turn's check
+        struck: [everywhere]                 # findings contested so far
         lang: fr
 
 Checked on every turn besides: somebody answers, in the right language, without raw placeholders, no bubble
@@ -135,6 +138,12 @@ def _check_expected(turn: dict[str, Any], output: RecordingOutput, where: str) -
         assert bool(got["advice"]) == turn["advice"], f"{said}, advice: {bool(got['advice'])}"
     if "flags" in turn:
         _check_flags(turn["flags"], got["check"], said)
+    if "verdict" in turn:
+        assert got["check"] and got["check"]["verdict"] == turn["verdict"], f"{said}: {got['check']}"
+    if "steps" in turn:
+        assert got["check"] and got["check"]["steps"] == turn["steps"], f"{said}: {got['check']}"
+    if "struck" in turn:
+        assert got["check"] and {f["code"] for f in got["check"]["contested"]} == set(turn["struck"]), said
     if "lang" in turn:
         assert got["lang"] == turn["lang"], f"{where}: answered in {got['lang']}"
 

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from advisor.store import dossier_models  # noqa: F401  its tables belong to the same metadata
 from advisor.store.models import Base
 
 connection = context.config.attributes["connection"]

@@ -32,10 +32,11 @@ TEXTS = st.lists(st.one_of(PIECES, st.text(max_size=30)), max_size=12).map("".jo
 
 def test_shape_of_the_contract(rules_only: Checker):
     result = rules_only.check_text(PITCH)
-    assert set(result) == {"lang", "verdict", "flags", "good_signs", "verify"}
+    assert set(result) >= {"lang", "verdict", "flags", "good_signs", "verify"}  # the contract's
+    assert set(result) == {"lang", "verdict", "rule", "flags", "good_signs", "not_mentioned", "silent", "verify"}
     assert result["lang"] == "fr"
     for flag in result["flags"]:
-        assert set(flag) == {"code", "source", "severity", "quote", "start", "end", "why", "question"}
+        assert set(flag) == {"code", "source", "severity", "quote", "start", "end", "why", "question", "good_answer"}
     assert {"inflated_title", "unlimited_posting", "free_social"} <= {flag["code"] for flag in result["flags"]}
     assert all(isinstance(line, str) for line in result["verify"])
 

@@ -10,7 +10,10 @@ from sqlalchemy import text
 from advisor.store import Store
 
 POSTGRES = os.environ.get("SANSGOUROU_TEST_POSTGRES")
-TABLES = ("advice_given", "consultant_checks", "plans", "conversations", "alembic_version")
+TABLES = (
+    *("dossier_pages", "dossier_checks", "dossiers"),
+    *("advice_given", "consultant_checks", "plans", "conversations", "alembic_version"),
+)
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
