@@ -14,7 +14,7 @@ from advisor.dossier.names import folded_name
 from advisor.store.dossier_models import Dossier, DossierCheck, DossierPage
 from advisor.store.models import ConsultantCheck
 
-TOKEN_BYTES = 24
+TOKEN_BYTES = 32  # 256 random bits
 
 Row = dict[str, Any]
 
