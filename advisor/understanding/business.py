@@ -39,6 +39,10 @@ _WINDOW = 30
 #: Characters in which the business is looked for: what comes later in a long message is about something else.
 _READ = 1500
 _NEVER = r"(?!)"
+#: Who has one of a thing has a business; who has some of it, or it, may have anything.
+_ONE = re.compile(r" ?(?:une?|an?|1|our own|my own) ")
+#: A sentence that asks.
+_QUESTION = re.compile(r"[^.!?\n]*\?")
 _PHRASE = re.compile(r"[^.;!?\n:()]+?(?=\.\s|\.$|[;!?\n:()]|, |,$| - | mais | but |  |$)")
 _COUNTED = re.compile(r"\d|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|forty) ")
 #: "Ma fille photographie" is no trade of the owner's, "photographie" alone is.
@@ -73,6 +77,12 @@ class _Phrase:
     decides: str | None = None
     suggests: str | None = None
     doing: bool = False
+    having: bool = False
+
+    @property
+    def firmly(self) -> bool:
+        """Introduced in words that say nothing else than what the business is."""
+        return self.introduced and not self.weakly and not self.pointing
 
 
 class _Grammar:
@@ -92,6 +102,8 @@ class _Grammar:
         self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
         self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
         self.not_object = re.compile(data.get("not_object", _NEVER))
+        self.not_opening, self.supposed = re.compile(data["not_opening"]), re.compile(data["supposed"])
+        self.having, self.staff = re.compile(data["having_intro"]), re.compile(data["staff"])
         self.hints = {code: re.compile(words) for code, words in data.get("intro_hints", {}).items()}
         self.by_verb, self.trade_like = Lexicon(data.get("by_verb", {})), re.compile(data.get("trade_like", _NEVER))
         self.names_by_verb = "weak_verbs" in data
@@ -109,9 +121,9 @@ def business(u: Utterance, asked: str | None) -> Business:
     text = tidy(u.raw)[:_READ]
     folded = join_elisions(fold(text), u.lang)
     phrases = [p for p in _phrases(folded, grammar, asked) if not _of_another(folded, p, grammar)]
-    phrases = [p for p in phrases if folded[p.end : p.end + 2].strip() != "?" or p.end - p.start > _SHORT] or phrases
+    phrases = _stated(folded, phrases, grammar, asked)
     if asked not in _OPEN and not u.correcting:
-        phrases = [p for p in phrases if not p.pointing]
+        phrases = [p for p in phrases if not p.pointing and not p.having]
     best = _choose(folded, phrases, grammar, asked)
     name = None
     if best:
@@ -121,6 +133,20 @@ def business(u: Utterance, asked: str | None) -> Business:
     if asked == SECTOR and best and grammar.trades.is_label(folded[best.start : best.end]):
         name = None
     return Business(name, _sector(u, folded, best, grammar, asked))
+
+
+def _stated(folded: str, phrases: list[_Phrase], grammar: _Grammar, asked: str | None) -> list[_Phrase]:
+    """The phrases that state something: none that asks or supposes, unless only that answers the question."""
+    kept = [p for p in phrases if folded[p.end : p.end + 2].strip() != "?" or p.end - p.start > _SHORT]
+    if asked in (BUSINESS, SECTOR):
+        return kept or phrases
+    questions = [m.span() for m in _QUESTION.finditer(folded)]
+    return [
+        p
+        for p in kept
+        if not grammar.supposed.search(folded, max(0, p.whole - _WINDOW), p.start)
+        and (p.firmly or not any(start <= p.start < end for start, end in questions))
+    ]
 
 
 def _of_another(folded: str, phrase: _Phrase, grammar: _Grammar) -> bool:
@@ -176,7 +202,10 @@ def _introduced(folded: str, intro: re.Match[str], whole: int, end: int, grammar
     hint = hint or (verbs[-1].code if verbs else None)
     weakly = bool(grammar.weak.fullmatch(verb))
     certainly = bool(grammar.certain.fullmatch(verb) or grammar.trade_like.match(folded, begin, end))
-    return _Phrase(whole, begin, end, True, weakly, certainly, bool(grammar.pointing.fullmatch(verb)), None, hint)
+    pointing = bool(grammar.pointing.fullmatch(verb))
+    having = bool(grammar.having.fullmatch(verb)) and not _ONE.match(folded, intro.end("intro"))
+    told = _Phrase(whole, begin, end, True, weakly, certainly, pointing, None, hint)
+    return replace(told, having=having)
 
 
 def _choose(folded: str, phrases: list[_Phrase], grammar: _Grammar, asked: str | None) -> _Phrase | None:
@@ -214,6 +243,8 @@ def _with_trade(
         if not phrase.introduced and asked not in _OPEN:
             continue
         text = folded[phrase.start : phrase.end]
+        if grammar.not_opening.search(text) if not phrase.introduced else _is_staff(folded, phrase, grammar):
+            continue
         words = grammar.trades.words_before(text, precise=precise)
         introduced = phrase.introduced and words <= _WORDS_BEFORE_TRADE + 1
         early = index < _OPENING_PHRASES and words <= _WORDS_BEFORE_TRADE
@@ -229,6 +260,11 @@ def _with_trade(
         else:
             opening = opening or phrase
     return opening or label
+
+
+def _is_staff(folded: str, phrase: _Phrase, grammar: _Grammar) -> bool:
+    """True for people whom the owner has ("i have 2 painters")."""
+    return phrase.weakly and bool(grammar.staff.match(folded, phrase.start - len("three ")))
 
 
 def _sector(u: Utterance, folded: str, best: _Phrase | None, grammar: _Grammar, asked: str | None) -> str | None:

@@ -11,6 +11,7 @@ import re
 from functools import cache
 
 from advisor.understanding.lexicon import Hit, Lexicon, load_yaml
+from advisor.understanding.places import gazetteer
 
 _MARK = re.compile(r"[.;!?\n:(),]| - ")
 _WORDS_AFTER = 5
@@ -57,6 +58,8 @@ def mentioned(folded: str, lang: str, asked: str | None, trades: Lexicon) -> tup
         end = following.start() if following else len(folded)
         asking = following is not None and following[0] == "?"
         rank = None if asking else _rank(grammar, hit, folded[start : hit.start], folded[hit.end : end], asked)
+        if rank == _BARE and gazetteer(lang).find(hit.text):
+            continue
         if rank == _OWN:
             return hit.start, end
         if rank is not None:
