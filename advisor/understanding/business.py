@@ -163,13 +163,17 @@ def _phrases(folded: str, grammar: _Grammar, asked: str | None) -> list[_Phrase]
         start = whole
         while start < end and not folded[start].isalnum():
             start += 1
-        filler = grammar.filler.match(folded[start:end])
+        opened, filler = start, grammar.filler.match(folded[start:end])
         start += filler.end() if filler else 0
         if start >= end:
             continue
         bare = grammar.bare.match(folded, start, end) if asked in _OPEN else None
         found = [bare] if bare and _has_object(folded, bare, end, grammar) else []
-        found += [i for i in grammar.intro.finditer(folded, start, end) if _has_object(folded, i, end, grammar)]
+        found += [
+            i
+            for i in grammar.intro.finditer(folded, start if bare else opened, end)
+            if _has_object(folded, i, end, grammar)
+        ]
         if not found or found[0].start() > start:
             determiner = grammar.determiner.match(folded, start, end)
             begin = determiner.end() if determiner and determiner.end() < end else start

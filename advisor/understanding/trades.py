@@ -26,6 +26,8 @@ _FUNCTION_WORD = re.compile(
     r"get|to|you|your|their|is|are|with|avec|sur|on|mettre|page|clients?|customers?|avis|reviews?)\b"
 )
 NO_TRADE = 99
+#: A trade that tells where something is sold, which is no name ("from our own website", "sur internet").
+_WHERE_SOLD = re.compile(r"(?:on|from|through|via|by|over|only|sur|par|que) ")
 #: A pattern without any mark: its words are looked up, which is much faster than to try thousands of expressions.
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _TEXT_WORD = re.compile(r"[a-z0-9]+")
@@ -140,7 +142,8 @@ class Trades(Lexicon):
     def words_before(self, text: str, *, precise: bool) -> int:
         """Words before the first (precise) trade; many when there is none, or one of them is a function word."""
         normal, hits = self.search(normalize(text, self.lang))
-        first = next((hit for hit in hits if not precise or self.precise(hit)), None)
+        named = (hit for hit in hits if not _WHERE_SOLD.match(hit.text))
+        first = next((hit for hit in named if not precise or self.precise(hit)), None)
         if first is None or _FUNCTION_WORD.search(normal[: first.start]):
             return NO_TRADE
         return len(normal[: first.start].split())
