@@ -181,9 +181,13 @@ def _named(text: str, grammar: _Grammar) -> list[Hit]:
 def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
     """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
     strong = grammar.strong.find(text)
-    if grammar.wish.search(text):
-        # A wish names those who are wanted, not those who buy already.
-        return strong if grammar.sold.search(text) else []
+    wish = grammar.wish.search(text)
+    if wish:
+        # A wish names those who are wanted, not those who buy already; what stands before it is told.
+        told = [hit for hit in strong if hit.start < wish.start()]
+        if not told and not grammar.kinds.find(text[: wish.start()]):
+            return strong if grammar.sold.search(text) else []
+        text, strong = text[: wish.start()], told
     lead = u.clauses[index - 1].text + " : " if index and ":" in u.clauses[index].joint else ""
     plain = [h for h in grammar.kinds.find(text) if _is_plural(h) or grammar.strong.find(h.text)]
     chosen: list[Hit] = []
