@@ -154,7 +154,8 @@ def _read_clause(
     text = _own_words(clause.text, grammar, lenient)
     hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
     if u.asked == MARKET and not lenient:
-        hits = sorted({*hits, *_leading(text, grammar)}, key=lambda hit: hit.start)
+        leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
+        hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
     if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
         denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
         affirmed.update(hit.code for hit in hits if hit.code != hits[-1].code)
@@ -180,14 +181,12 @@ def _named(text: str, grammar: _Grammar) -> list[Hit]:
 
 def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
     """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
-    strong = grammar.strong.find(text)
     wish = grammar.wish.search(text)
-    if wish:
+    if wish and not grammar.kinds.find(text[: wish.start()]):
         # A wish names those who are wanted, not those who buy already; what stands before it is told.
-        told = [hit for hit in strong if hit.start < wish.start()]
-        if not told and not grammar.kinds.find(text[: wish.start()]):
-            return strong if grammar.sold.search(text) else []
-        text, strong = text[: wish.start()], told
+        return grammar.strong.find(text) if grammar.sold.search(text) else []
+    text = text[: wish.start()] if wish else text
+    strong = grammar.strong.find(text)
     lead = u.clauses[index - 1].text + " : " if index and ":" in u.clauses[index].joint else ""
     plain = [h for h in grammar.kinds.find(text) if _is_plural(h) or grammar.strong.find(h.text)]
     chosen: list[Hit] = []
@@ -203,8 +202,10 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
         if joined or listed or bought or (lead and grammar.label.search(lead + before)):
             chosen.append(hit)
     if not chosen and (u.asked in _OPEN or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
-        told = not any(mark.isdigit() for mark in text)
-        chosen = [h for h in plain if not grammar.weak.fullmatch(h.text) or (told and grammar.homely.fullmatch(h.text))]
+        aged = any(mark.isdigit() for mark in text)
+        chosen = [
+            h for h in plain if not grammar.weak.fullmatch(h.text) or (not aged and grammar.homely.fullmatch(h.text))
+        ]
     return chosen + [hit for hit in strong if all(hit.start != other.start for other in chosen)]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from advisor.profile import MARKETS
@@ -164,13 +165,12 @@ def _reach(u: Utterance, grammar: _Grammar, lenient: bool) -> Reach:
 
 def _spans(clause: Clause, places: list[Place], grammar: _Grammar) -> bool:
     """True for "from Perth to Cairns": two cities or regions known from afar, of one country."""
-    pairs = zip(places, places[1:], strict=False)
     return any(
         first.country == last.country
         and {first.kind, last.kind} <= {CITY, REGION}
         and grammar.span_from.search(clause.text[: first.start])
         and grammar.span_to.fullmatch(clause.text[first.end : last.start])
-        for first, last in pairs
+        for first, last in pairwise(places)
     )
 
 
