@@ -22,7 +22,7 @@ _CLAUSES_OF_TRADE = 6
 _WORDS_BEFORE = 2
 #: What announces buyers is looked for in as much text as this.
 _CHARACTERS_BEFORE = 90
-_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public")
+_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public", "drh")
 
 
 class _Grammar:
