@@ -57,7 +57,7 @@ def test_no_sector_from_what_is_no_business_of_the_owner(lang: str, asked: str |
     [
         ("fr", "messages du monde"),
         ("fr", "une bonne reference"),
-        ("en", "willing and healthy"),
+        ("en", "a willing quarter"),
         ("en", "constant opinions"),
     ],
 )
