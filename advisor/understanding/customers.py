@@ -13,11 +13,16 @@ from advisor.understanding.utterance import Clause, Utterance
 B2C, B2B, BOTH = CUSTOMER_KINDS
 #: Pending questions beside which customers may be named in passing.
 _ASKED_NEARBY = (None, "business_type", "sector", "market")
+GOALS, MARKET, AGES = "goals", "market", "audience_ages"
+#: Pending questions whose answer may say for whom the trade is.
+_OPEN = (None, "business_type", "sector")
+#: For whom the trade is stands in the first clauses.
+_CLAUSES_OF_TRADE = 6
 #: Words that may stand before a kind that starts a list item ("schools midweek", "les petites communes").
 _WORDS_BEFORE = 2
 #: What announces buyers is looked for in as much text as this.
 _CHARACTERS_BEFORE = 90
-_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public")
+_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public", "drh")
 
 
 class _Grammar:
@@ -37,6 +42,11 @@ class _Grammar:
         self.served = re.compile(data["served"])
         self.slot, self.sold = re.compile(data["slot"]), re.compile(data["sold"])
         self.after, self.filler = re.compile(data["after"]), re.compile(data["filler"])
+        self.wanted, self.wanted_after = re.compile(data["wanted"]), re.compile(data["wanted_after"])
+        self.homely, self.leads = any_of(data["homely"]), re.compile(data["leads"])
+        self.anybody = any_of(data["anybody"])
+        self.for_whom, self.buying = re.compile(data["for_whom"]), re.compile(data["buying"])
+        self.ages, self.specified = any_of(data["ages"]), re.compile(data["specified"])
 
 
 @cache
@@ -83,14 +93,43 @@ def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
 def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
     """Who buys, told while something else was asked: as a share of the turnover or after "we sell to"."""
     kinds: set[str] = set()
-    for _, clause in _current(u, grammar):
+    for index, clause in _current(u, grammar):
         text = _own_words(clause.text, grammar)
+        if u.asked == GOALS:
+            kinds |= {hit.code for hit in _wanted(text, grammar)}
+        if u.asked == AGES and not grammar.minor.search(text) and not _dismissed_next(u, index, grammar):
+            kinds |= {hit.code for hit in _leading(text, grammar) if hit.code == B2B}
         share = bool(grammar.turnover.search(text))
         if not grammar.wish.search(text) and not grammar.minor.search(text):
             kinds |= {
                 h.code for h in grammar.kinds.find(text) if share or grammar.sold.search(_just_before(text, h.start))
             }
     return BOTH if len(kinds) == 2 else next(iter(kinds), None)
+
+
+def _wanted(text: str, grammar: _Grammar) -> list[Hit]:
+    """Buyers whom the owner wants more of, or to come ("more mums calling", "des démos avec des coopératives")."""
+    if grammar.minor.search(text):
+        return []
+    return [
+        hit
+        for hit in grammar.kinds.find(text)
+        if _is_plural(hit)
+        and (grammar.homely.fullmatch(hit.text) or not grammar.weak.fullmatch(hit.text))
+        and not grammar.vague.fullmatch(hit.text)
+        and (grammar.wanted.search(_just_before(text, hit.start)) or grammar.wanted_after.match(text, hit.end))
+    ]
+
+
+def _leading(text: str, grammar: _Grammar) -> list[Hit]:
+    """The buyers that a clause begins with ("les usines, de Dunkerque à Marseille"), and those joined to them."""
+    chosen: list[Hit] = []
+    for hit in grammar.kinds.find(text):
+        before = _just_before(text, hit.start)
+        named = _is_plural(hit) and not grammar.vague.fullmatch(hit.text) and not grammar.anybody.fullmatch(hit.text)
+        if named and (grammar.leads.fullmatch(text[: hit.start]) or (chosen and grammar.joined.search(before))):
+            chosen.append(hit)
+    return chosen
 
 
 def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
@@ -114,6 +153,9 @@ def _read_clause(
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
     text = _own_words(clause.text, grammar, lenient)
     hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
+    if u.asked == MARKET and not lenient:
+        leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
+        hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
     if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
         denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
         affirmed.update(hit.code for hit in hits if hit.code != hits[-1].code)
@@ -139,25 +181,41 @@ def _named(text: str, grammar: _Grammar) -> list[Hit]:
 
 def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
     """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
+    wish = grammar.wish.search(text)
+    if wish and not grammar.kinds.find(text[: wish.start()]):
+        # A wish names those who are wanted, not those who buy already; what stands before it is told.
+        return grammar.strong.find(text) if grammar.sold.search(text) else []
+    text = text[: wish.start()] if wish else text
     strong = grammar.strong.find(text)
-    if grammar.wish.search(text):
-        # A wish names those who are wanted, not those who buy already.
-        return strong if grammar.sold.search(text) else []
     lead = u.clauses[index - 1].text + " : " if index and ":" in u.clauses[index].joint else ""
     plain = [h for h in grammar.kinds.find(text) if _is_plural(h) or grammar.strong.find(h.text)]
     chosen: list[Hit] = []
     for hit in plain:
         before = _just_before(text, hit.start)
         if grammar.weak.fullmatch(hit.text) and not grammar.served.search(before) and not (chosen and u.opening):
+            if _is_for(hit, text, index, u, grammar):
+                chosen.append(hit)
             continue
         joined = bool(chosen) and bool(grammar.joined.search(before))
         listed = begun and len(text[: hit.start].split()) <= _WORDS_BEFORE + 1
         bought = grammar.slot.search(before) or grammar.served.search(before) or grammar.after.match(text, hit.end)
         if joined or listed or bought or (lead and grammar.label.search(lead + before)):
             chosen.append(hit)
-    if not chosen and (u.opening or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
-        chosen = [hit for hit in plain if not grammar.weak.fullmatch(hit.text)]
+    if not chosen and (u.asked in _OPEN or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
+        aged = any(mark.isdigit() for mark in text)
+        chosen = [
+            h for h in plain if not grammar.weak.fullmatch(h.text) or (not aged and grammar.homely.fullmatch(h.text))
+        ]
     return chosen + [hit for hit in strong if all(hit.start != other.start for other in chosen)]
+
+
+def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: _Grammar) -> bool:
+    """True when people of a kind are those the trade is for, or who come for it ("for ladies", "brides find us")."""
+    if u.asked not in _OPEN or index >= _CLAUSES_OF_TRADE or grammar.minor.search(text[: hit.start]):
+        return False
+    if grammar.ages.fullmatch(hit.text) and not grammar.specified.match(text, hit.end):
+        return False
+    return bool(grammar.for_whom.search(_just_before(text, hit.start)) or grammar.buying.match(text, hit.end))
 
 
 def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from advisor.profile import MARKETS
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
-from advisor.understanding.places import CITY, COUNTRY, Place, gazetteer
+from advisor.understanding.places import CITY, COUNTRY, REGION, Place, gazetteer
 from advisor.understanding.reach import Reach
 from advisor.understanding.utterance import Clause, Utterance
 
 LOCAL, NATIONAL, INTERNATIONAL = MARKETS
+MARKET = "market"
 #: Pending questions beside which customers may be placed in passing.
 _ASKED_NEARBY = (None, "business_type", "sector", "customer_kind", "market")
 #: A short answer that names no scope is a place ("Limerick and the suburbs").
@@ -41,6 +43,8 @@ class _Grammar:
         self.between, self.joining = re.compile(data["between"]), re.compile(data["joining"])
         self.denied, self.negation = re.compile(data["denied"]), any_of(data["denied_before"])
         self.vague = any_of(data["vague"])
+        self.span_from, self.span_to = re.compile(data["span_from"]), re.compile(data["span_to"])
+        self.named = re.compile(data["named"])
 
 
 @cache
@@ -75,7 +79,15 @@ def market(u: Utterance, lenient: bool) -> str | None:
         return NATIONAL
     if lenient and set(kept) == {INTERNATIONAL} and not reach.abroad and _denies_abroad(u, grammar):
         return NATIONAL
+    if not kept and u.asked == MARKET and _names_places(u, grammar):
+        return LOCAL
     return max(kept, key=MARKETS.index) if kept else None
+
+
+def _names_places(u: Utterance, grammar: _Grammar) -> bool:
+    """True for an answer with names of places no list holds ("Dade and Broward, mija", "from Malvern and Ledbury")."""
+    theirs = any(grammar.others.search(clause.text) or grammar.planned.search(clause.text) for clause in u.clauses)
+    return not theirs and bool(grammar.named.search(u.raw))
 
 
 def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
@@ -147,7 +159,19 @@ def _reach(u: Utterance, grammar: _Grammar, lenient: bool) -> Reach:
         told = told or reach.listed or bool(grammar.customers.search(clause.text))
         reach.told_strictly = reach.told_strictly or bool(grammar.moves.search(clause.text))
         _weigh(clause, places, grammar, told, reach)
+        reach.spanned = reach.spanned or (told and _spans(clause, places, grammar))
     return reach
+
+
+def _spans(clause: Clause, places: list[Place], grammar: _Grammar) -> bool:
+    """True for "from Perth to Cairns": two cities or regions known from afar, of one country."""
+    return any(
+        first.country == last.country
+        and {first.kind, last.kind} <= {CITY, REGION}
+        and grammar.span_from.search(clause.text[: first.start])
+        and grammar.span_to.fullmatch(clause.text[first.end : last.start])
+        for first, last in pairwise(places)
+    )
 
 
 def _weigh(clause: Clause, places: list[Place], grammar: _Grammar, told: bool, reach: Reach) -> None:

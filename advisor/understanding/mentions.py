@@ -11,8 +11,12 @@ import re
 from functools import cache
 
 from advisor.understanding.lexicon import Hit, Lexicon, load_yaml
+from advisor.understanding.places import gazetteer
 
 _MARK = re.compile(r"[.;!?\n:(),]| - ")
+_SENTENCE_END = re.compile(r"[.!?\n]")
+#: A question may still tell whose the trade is ("on fait quoi pour ma crêperie ?").
+_OWNED = re.compile(r"\b(?:my|our|mon|ma|notre|nos)\b")
 _WORDS_AFTER = 5
 #: How far back a word about somebody else is looked for.
 _REACH = 40
@@ -55,8 +59,11 @@ def mentioned(folded: str, lang: str, asked: str | None, trades: Lexicon) -> tup
         start = max((m.end() for m in _MARK.finditer(folded, 0, hit.start)), default=0)
         following = _MARK.search(folded, hit.end)
         end = following.start() if following else len(folded)
-        asking = following is not None and following[0] == "?"
+        close = _SENTENCE_END.search(folded, hit.end)
+        asking = close is not None and close[0] == "?" and not _OWNED.search(folded[start : hit.start])
         rank = None if asking else _rank(grammar, hit, folded[start : hit.start], folded[hit.end : end], asked)
+        if rank == _BARE and gazetteer(lang).find(hit.text):
+            continue
         if rank == _OWN:
             return hit.start, end
         if rank is not None:

@@ -29,6 +29,8 @@ class Reach:
         self.told_strictly = False
         #: "between Leeds and Sheffield".
         self.between = False
+        #: "from Perth to Cairns": the ends, both known from afar, span the country.
+        self.spanned = False
 
     def add(self, place: Place, whole: bool, far: bool) -> None:
         """Note a place; ``whole``: all of it or only it; ``far``: customers come even from there."""
@@ -61,6 +63,8 @@ class Reach:
         """The scope of the places; ``lenient``: it was asked for, so a bare name is an answer."""
         if self.abroad or self._foreigners():
             return INTERNATIONAL
+        if self.spanned:
+            return NATIONAL
         sure = lenient or self.told_strictly or self.listed
         if self._by_kind[COUNTRY] or self._by_kind[PEOPLE]:
             return NATIONAL if lenient or self._by_kind[COUNTRY] else None

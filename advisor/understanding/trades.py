@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from advisor.understanding.lexicon import Hit, Lexicon, any_of, load_yaml
 from advisor.understanding.normalize import normalize
@@ -25,12 +26,16 @@ _FUNCTION_WORD = re.compile(
     r"get|to|you|your|their|is|are|with|avec|sur|on|mettre|page|clients?|customers?|avis|reviews?)\b"
 )
 NO_TRADE = 99
+#: A trade that tells where something is sold, which is no name ("from our own website", "sur internet").
+_WHERE_SOLD = re.compile(r"(?:on|from|through|via|by|over|only|sur|par|que) ")
 #: A pattern without any mark: its words are looked up, which is much faster than to try thousands of expressions.
 _PLAIN = re.compile(r"[a-z0-9]+(?: [a-z0-9]+)*")
 _TEXT_WORD = re.compile(r"[a-z0-9]+")
 _JOINTS = frozenset(" -'\n")
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _SPELLING_CUTOFF = 84
+#: A word of this many letters may hold two errors, a shorter one one (a swap of neighbours is one).
+_LONG, _TWO_ERRORS = 8, 2
 #: A node of the tree of plain patterns: next words, and under ``_CODE`` the code of the pattern that ends here.
 _Node = dict[str, Any]
 _CODE = "="
@@ -119,7 +124,8 @@ class Trades(Lexicon):
         """The trades' word that differs by about one letter from a word."""
         known = self._by_initial.get(word[0], ())
         found = process.extractOne(word, known, scorer=fuzz.ratio, score_cutoff=_SPELLING_CUTOFF)
-        return found[0] if found else self._respelt(word)
+        near = found and OSA.distance(word, found[0]) <= (_TWO_ERRORS if len(word) >= _LONG else 1)
+        return found[0] if found and near else self._respelt(word)
 
     def search(self, text: str) -> tuple[str, list[Hit]]:
         """The text as read and its trades; misspelt words are read as the lexicon's when there is none otherwise."""
@@ -136,7 +142,8 @@ class Trades(Lexicon):
     def words_before(self, text: str, *, precise: bool) -> int:
         """Words before the first (precise) trade; many when there is none, or one of them is a function word."""
         normal, hits = self.search(normalize(text, self.lang))
-        first = next((hit for hit in hits if not precise or self.precise(hit)), None)
+        named = (hit for hit in hits if not _WHERE_SOLD.match(hit.text))
+        first = next((hit for hit in named if not precise or self.precise(hit)), None)
         if first is None or _FUNCTION_WORD.search(normal[: first.start]):
             return NO_TRADE
         return len(normal[: first.start].split())

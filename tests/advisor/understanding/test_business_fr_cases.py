@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from advisor.understanding.business import _trades
 from advisor.understanding.facts import extract_facts
 from advisor.understanding.mentions import mentioned
 from advisor.understanding.normalize import fold
+from advisor.understanding.trades import trades
 
 #: Message, words the name holds (folded), sector: trades that no list held before.
 TRADES: list[tuple[str, str, str]] = [
@@ -98,7 +98,7 @@ def test_what_is_not_the_owners_trade_is_not_noted(text: str, asked: str | None)
 @pytest.mark.parametrize(("text", "asked", "name"), MENTIONS)
 def test_a_trade_named_in_passing_is_found(text: str, asked: str, name: str | None) -> None:
     folded = fold(text)
-    place = mentioned(folded, "fr", asked, _trades("fr"))
+    place = mentioned(folded, "fr", asked, trades("fr"))
     if name is None:
         assert place is None
     else:
