@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +39,11 @@ class Knowledge:
     def clauses(self) -> Iterator[Clause]:
         """Every clause of every rule, in the order of the file."""
         return (clause for rule in self.rules.values() for clause in rule.clauses)
+
+    @cached_property
+    def choosing(self) -> tuple[Clause, ...]:
+        """The clauses that may change which platforms are advised; the others only say something."""
+        return tuple(clause for clause in self.clauses() if clause.then.chooses)
 
 
 @lru_cache(maxsize=4)

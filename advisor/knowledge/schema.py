@@ -75,6 +75,13 @@ class Effect(Record):
     extra_step: bool = False
     stop: bool = False
 
+    @property
+    def chooses(self) -> bool:
+        """Whether it may change which platforms are advised."""
+        changing = (self.exclude, self.exclude_from, self.add, self.add_from, self.stop)
+        limits = (self.only, self.slots, self.new_networks)
+        return any(changing) or any(limit is not None for limit in limits)
+
 
 class Clause(Record):
     """IF every test of ``when`` holds THEN ``then``, said with ``say``."""

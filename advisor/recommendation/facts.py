@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from advisor.knowledge.loader import Knowledge
@@ -117,11 +118,17 @@ def _traits(profile: Mapping[str, Any], knowledge: Knowledge) -> dict[str, bool]
     """Traits of the sector, corrected by the owner's own words for the business."""
     sector = knowledge.sectors.get(profile.get("sector") or "")
     traits = dict.fromkeys(sector.traits if sector else (), True)
-    words = f" {fold(str(profile.get('business_type') or ''))}".replace("'", " ").replace("/", " ")
-    for trait in knowledge.traits:
+    words = _words(str(profile.get("business_type") or ""))
+    for trait in knowledge.traits if words.strip() else ():
         if any(f" {word}" in words for word in trait.words):
             traits[trait.trait] = trait.value
     return traits
+
+
+@lru_cache(maxsize=4096)
+def _words(business: str) -> str:
+    """The owner's words for the business, folded, each after a space; the same for every answer tried."""
+    return f" {fold(business)}".replace("'", " ").replace("/", " ")
 
 
 def _traits_as_facts(traits: Mapping[str, bool]) -> Facts:

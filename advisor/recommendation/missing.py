@@ -7,7 +7,7 @@ from typing import Any
 
 from advisor.knowledge.loader import Knowledge
 from advisor.profile import AUDIENCE_AGES, CUSTOMER_KINDS, FIELDS, GOALS, MARKETS, SECTORS
-from advisor.recommendation.decision import Decision, decide
+from advisor.recommendation.decision import Decision, focus_codes
 
 #: Answers tried for each field: every code alone, hours on both sides of each limit.
 ALTERNATIVES: dict[str, tuple[Any, ...]] = {
@@ -44,4 +44,4 @@ def _changes(profile: Mapping[str, Any], name: str, decision: Decision, knowledg
 def _tried(profile: Mapping[str, Any], name: str, knowledge: Knowledge) -> Iterator[tuple[str, ...]]:
     """The platforms advised for each alternative answer."""
     for value in ALTERNATIVES[name]:
-        yield decide({**profile, name: value}, knowledge).codes
+        yield focus_codes({**profile, name: value}, knowledge)
