@@ -16,6 +16,8 @@ PITCH = "pitch"
 ERASURE = "erasure"
 CORRECTION = "correction"
 GUESS = "guess"
+WHAT_IF = "what_if"
+RESULTS = "results"
 
 
 @dataclass
@@ -26,7 +28,9 @@ class State:
     "I don't know" per field,
     ``skipped`` holds fields the owner refused or could not answer, ``partial`` lists mentioned in passing whose
     question is still to be asked, ``foreign`` counts messages in a row
-    in the other language.
+    in the other language. ``extra`` are profile fields beyond the contract, ``supposed`` is what a what-if would
+    change, ``defended`` are the platforms last explained, ``advised`` is the advice followed: ``on`` (ISO date of the
+    first time), ``platforms``, ``returned`` (ISO date of the last return greeted).
     """
 
     stage: str = INTERVIEW
@@ -40,6 +44,10 @@ class State:
     language: str | None = None
     language_certain: bool = False
     foreign: int = 0
+    extra: dict[str, Any] = field(default_factory=dict)
+    supposed: dict[str, Any] = field(default_factory=dict)
+    defended: list[str] = field(default_factory=list)
+    advised: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> State:

@@ -12,7 +12,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from advisor.knowledge.schema import Clause, Fact, Figure, Platform, Rule, Sector, Source, Trait, Words
+from advisor.knowledge.schema import Clause, Fact, Figure, FollowUp, Platform, Rule, Sector, Source, Trait, Words
 
 HERE = Path(__file__).parent
 
@@ -35,6 +35,7 @@ class Knowledge:
     labels: dict[str, dict[str, Words]]
     phrases: dict[str, Words]
     scoring: dict[str, Any]
+    followup: FollowUp
 
     def clauses(self) -> Iterator[Clause]:
         """Every clause of every rule, in the order of the file."""
@@ -67,6 +68,7 @@ def load(folder: Path = HERE) -> Knowledge:
         labels={kind: {code: Words(**row) for code, row in rows.items()} for kind, rows in words["labels"].items()},
         phrases={key: Words(**row) for key, row in words["phrases"].items()},
         scoring=_yaml(folder / "scoring.yml"),
+        followup=FollowUp(**_yaml(folder / "followup.yml")),
     )
     _check_references(knowledge)
     return knowledge

@@ -250,3 +250,12 @@ class Trait(Record):
     trait: str
     value: bool
     words: tuple[str, ...]
+
+
+class FollowUp(Record):
+    """Limits of the follow-up: days, counts and trials."""
+
+    return_after_days: int = Field(gt=0)
+    noise_floor: float = Field(ge=0)
+    noise_spread: float = Field(ge=0)
+    stop_after_trials: float = Field(ge=1)

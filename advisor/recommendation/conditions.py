@@ -36,7 +36,7 @@ def holds(test: Test, facts: Mapping[str, Any]) -> bool:
 
 def fires(clause: Clause, facts: Mapping[str, Any]) -> bool:
     """Whether every test of the clause holds."""
-    for test in clause.when:  # the innermost loop of all: a generator would cost half as much again
+    for test in clause.when:  # noqa: SIM110 - the innermost loop of all: a generator costs half as much again
         if not COMPARISONS[test.op](facts[test.fact], test.value):
             return False
     return True
