@@ -16,8 +16,8 @@ Skill = Callable[[Turn], None]
 SKILLS: dict[str, Skill] = {
     challenges.WHAT_IF: whatif.consider,
     challenges.FRIEND: preferences.friend,
-    challenges.REFUSAL: preferences.refuse,
-    challenges.LIKING: preferences.like,
+    challenges.REFUSAL: preferences.weigh,
+    challenges.LIKING: preferences.weigh,
     challenges.SOURCES: sources.cite,
     challenges.RECENT: sources.date_them,
 }
@@ -33,8 +33,9 @@ def skill(turn: Turn, answered: bool) -> Skill | None:
     said = turn.challenge
     if said is None:
         return None
-    if answered and said.kind not in NOT_THE_OWNERS:
-        preferences.note(turn, said)
+    nothing_else = not any(turn.facts.stated.values())  # "I hate Facebook" is no list of what is in use
+    if answered and said.kind not in NOT_THE_OWNERS and not nothing_else:
+        preferences.acknowledge(turn, said)
         return None
     return SKILLS[said.kind]
 

@@ -23,25 +23,28 @@ def note(turn: Turn, said: Challenge) -> None:
         _drop(turn, REFUSED, said.platforms)
 
 
-def refuse(turn: Turn) -> None:
-    """A refusal is a veto: noted, and the advice given anew when it named what is refused."""
-    said = _said(turn)
-    before = _advised(turn)
+def acknowledge(turn: Turn, said: Challenge) -> None:
+    """Note it, and say so."""
     note(turn, said)
-    if said.platforms:
-        turn.say("utter_refusal_noted", platforms=enumerate_codes("existing_channels", said.platforms, turn.lang))
-    else:
+    names = enumerate_codes("existing_channels", said.platforms, turn.lang)
+    if said.kind == LIKING:
+        turn.say("utter_liking_noted", platforms=names)
+    elif said.platforms:
+        turn.say("utter_refusal_noted", platforms=names)
+    elif said.kind == REFUSAL:
         turn.say("utter_format_refused")
-    _go_on(turn, before)
 
 
-def like(turn: Turn) -> None:
-    """A liking only breaks a tie, and lifts an earlier refusal."""
-    said = _said(turn)
+def weigh(turn: Turn) -> None:
+    """A refusal is a veto, a liking breaks a tie: noted, and the advice is given anew when that changes it."""
     before = _advised(turn)
-    note(turn, said)
-    turn.say("utter_liking_noted", platforms=enumerate_codes("existing_channels", said.platforms, turn.lang))
-    _go_on(turn, before)
+    acknowledge(turn, _said(turn))
+    if turn.state.stage != ADVISED:
+        interview.resume(turn)
+    elif _advised(turn) != before:
+        advice.give(turn)
+    else:
+        turn.say("utter_advice_unchanged")
 
 
 def friend(turn: Turn) -> None:
@@ -51,16 +54,6 @@ def friend(turn: Turn) -> None:
     advice.defend_these(turn, said.platforms)
     if turn.state.stage != ADVISED:
         interview.resume(turn)
-
-
-def _go_on(turn: Turn, before: list[str]) -> None:
-    """New advice when it changed; else the pending question."""
-    if turn.state.stage != ADVISED:
-        interview.resume(turn)
-    elif _advised(turn) != before:
-        advice.give(turn)
-    else:
-        turn.say("utter_advice_unchanged")
 
 
 def _advised(turn: Turn) -> list[str]:

@@ -8,7 +8,7 @@ from actions import advice, interview
 from actions.turn import Turn
 from advisor.conversation.state import ADVISED, WHAT_IF
 from advisor.profile import FIELDS, Profile
-from advisor.recommendation import recommend
+from advisor.recommendation import defend, recommend
 from advisor.understanding.supposition import suppose
 from advisor.words import capitalised, describe, enumerate_codes, label
 
@@ -25,7 +25,7 @@ def consider(turn: Turn) -> None:
         turn.say("utter_what_if_same", **said)
     else:
         turn.say("utter_what_if", then=_names(then_codes, turn), **said)
-        _say_news(turn, then, now_codes)
+        _say_news(turn, suppose(turn.profile, change), then, now_codes)
     turn.say("utter_what_if_choice")
 
 
@@ -54,13 +54,13 @@ def in_words(change: Profile, lang: str) -> str:
     return label("value", "next", lang).join(told)
 
 
-def _say_news(turn: Turn, then: dict[str, Any], now: list[str]) -> None:
-    """The first reason of each platform that would come in."""
+def _say_news(turn: Turn, profile: Profile, then: dict[str, Any], now: list[str]) -> None:
+    """The first reason, with its source, of each platform that would come in."""
     for platform in then["platforms"]:
         if platform["code"] not in now and platform["reasons"]:
             name = capitalised(label("existing_channels", platform["code"], turn.lang))
             turn.say("utter_what_if_added", platform=name, reason=platform["reasons"][0])
-    advice.say_source(turn, then["sources"])
+            advice.say_source(turn, defend(profile, platform["code"], turn.lang).sources)
 
 
 def _codes(told: dict[str, Any]) -> list[str]:

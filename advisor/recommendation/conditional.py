@@ -17,6 +17,11 @@ HOURS = "hours_per_week"
 HOURS_TRIED = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 #: Unanswered fields in the order in which they are worth a condition: what the owner knows at once comes first.
 WORTH = (HOURS, "skills", "customer_kind", "market", "goals", "audience_ages", "assets", "existing_channels")
+#: Answers tried first where some are likelier than others.
+LIKELY = {
+    "goals": (["online_sales"], ["loyalty"], ["leads"], ["footfall"], ["awareness"], ["reputation"]),
+    "audience_ages": (["18_24"], ["50_64", "65_plus"], ["25_34"], ["35_49"]),
+}
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ def _condition(profile: dict[str, Any], name: str, now: tuple[str, ...], knowled
     """The first answer to a field that leads elsewhere."""
     if name == HOURS:
         return _hours(profile, knowledge)
-    for value in ALTERNATIVES[name]:
+    for value in LIKELY.get(name, ALTERNATIVES[name]):
         then = focus_codes({**profile, name: value}, knowledge)
         if then and set(then) != set(now):
             return Condition(name, value, then, now)
