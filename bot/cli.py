@@ -35,6 +35,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--jsonl", metavar="FILE", required=True, help="JSON Lines, - for standard input")
         command.set_defaults(run=run)
     _add_chat(commands)
+    facts = commands.add_parser("facts", help="facts of the knowledge base that have grown old")
+    facts.add_argument("--older-than", metavar="YEARS", type=int, default=2, help="default: %(default)s")
+    facts.set_defaults(run=_facts)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
         ("train", "train what changed", _train),
@@ -80,6 +83,12 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.commands.chat import run, talk
 
     return run(options.jsonl, options.url) if options.jsonl else talk(options.url)
+
+
+def _facts(options: argparse.Namespace) -> int:
+    from bot.commands.facts import run
+
+    return run(options.older_than)
 
 
 def _serve(options: argparse.Namespace) -> int:

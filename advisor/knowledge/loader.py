@@ -128,8 +128,7 @@ def _references(knowledge: Knowledge) -> Iterator[tuple[str, str, Any]]:
         for figure_id in platform.figures:
             yield who, figure_id, knowledge.figures
         for fact in (platform.hours.fact, platform.cadence, platform.ad_floor, platform.shelf_life):
-            if fact:
-                yield who, fact, knowledge.facts
+            yield who, fact, knowledge.facts
     for clause in _all_clauses(knowledge):
         yield from _clause_references(knowledge, clause)
 

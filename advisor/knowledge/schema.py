@@ -134,7 +134,10 @@ class FirstSteps(Record):
 
 
 class Platform(Record):
-    """One platform: who is there, what it serves, asks, costs and risks, and how it is measured."""
+    """One platform: who is there, what it serves, asks, costs and risks, and how it is measured.
+
+    ``cadence``, ``ad_floor`` and ``shelf_life`` name facts, which may say that no source was found.
+    """
 
     code: str
     name: Words
@@ -152,9 +155,9 @@ class Platform(Record):
     blocked: tuple[Clause, ...] = ()
     upkeep_when: tuple[Test, ...] | None = None
     figures: tuple[str, ...] = ()
-    cadence: str | None = None
-    ad_floor: str | None = None
-    shelf_life: str | None = None
+    cadence: str
+    ad_floor: str
+    shelf_life: str
     content: Words
     risks: tuple[Words, ...]
     metrics: dict[str, Words] = {}

@@ -10,7 +10,7 @@ from typing import Any
 from advisor.knowledge.loader import Knowledge, load
 from advisor.profile import validate
 from advisor.recommendation.decision import decide, focus_codes
-from advisor.recommendation.missing import ALTERNATIVES, missing
+from advisor.recommendation.missing import alternatives, missing
 
 HOURS = "hours_per_week"
 #: Hours a week between which a limit is looked for.
@@ -51,7 +51,7 @@ def _condition(profile: dict[str, Any], name: str, now: tuple[str, ...], knowled
     """The first answer to a field that leads elsewhere."""
     if name == HOURS:
         return _hours(profile, knowledge)
-    for value in LIKELY.get(name, ALTERNATIVES[name]):
+    for value in LIKELY.get(name) or alternatives(name, knowledge):
         then = focus_codes({**profile, name: value}, knowledge)
         if then and set(then) != set(now):
             return Condition(name, value, then, now)
