@@ -10,6 +10,7 @@ from actions.services import remember_advice
 from actions.turn import Turn
 from advisor.conversation.interview import next_field
 from advisor.conversation.state import ADVISED
+from advisor.knowledge.loader import load
 from advisor.profile import PLATFORMS
 from advisor.recommendation import Condition, conditional, defend, recommend
 from advisor.understanding.platforms import platforms_named
@@ -122,7 +123,8 @@ def _answer(condition: Condition, lang: str) -> str:
     """The answer that a condition supposes, in words."""
     if condition.field == "hours_per_week":
         return label("if", "hours_per_week", lang).format(number=number(condition.value, lang))
-    return label("if", condition.field, lang).format(answer=describe(condition.field, condition.value, lang))
+    wish = load().labels["goals"][condition.value[0]].get(lang) if condition.field == "goals" else None
+    return label("if", condition.field, lang).format(answer=wish or describe(condition.field, condition.value, lang))
 
 
 def _say_platforms(turn: Turn, advice: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ SKILLS: dict[str, Skill] = {
     challenges.LIKING: preferences.weigh,
     challenges.SOURCES: sources.cite,
     challenges.RECENT: sources.date_them,
+    challenges.PROMISE: sources.promise_nothing,
 }
 #: What wins even over an answer to the pending question: its facts are supposed, or somebody else's.
 NOT_THE_OWNERS = (challenges.WHAT_IF, challenges.FRIEND)

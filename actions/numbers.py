@@ -18,6 +18,14 @@ def given(turn: Turn) -> Results:
     return read_results(turn.text, turn.lang, clock.today())
 
 
+def are_meant(turn: Turn) -> bool:
+    """Whether the message gives such numbers, rather than an answer of the interview with a number in it."""
+    results, stated = given(turn), turn.facts.stated
+    if results.extra or (results.goal is not None and results.by is not None):
+        return True
+    return bool(results) and not stated
+
+
 def take(turn: Turn) -> None:
     """Note them, say so, and give new advice when they change what comes first."""
     results = given(turn)

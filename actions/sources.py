@@ -43,6 +43,12 @@ def date_them(turn: Turn) -> None:
     _resume(turn)
 
 
+def promise_nothing(turn: Turn) -> None:
+    """No promise, and what stands in its place: a trial, a number, a date to stop."""
+    turn.say("utter_no_promise")
+    _resume(turn)
+
+
 def last_sources(turn: Turn) -> list[Source]:
     """Sources of the platforms last explained, else of the whole advice; figures first, each address once."""
     found: list[Source] = []

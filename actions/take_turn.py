@@ -156,7 +156,7 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
     questioned = challenges.skill(turn, answered)
     if questioned:
         return questioned
-    if turn.state.stage == ADVISED and not turn.facts.stated and numbers.given(turn):
+    if turn.state.stage == ADVISED and numbers.are_meant(turn):
         return numbers.take
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE

@@ -31,13 +31,17 @@ def consider(turn: Turn) -> None:
 
 def use(turn: Turn) -> None:
     """The owner takes the supposition over: it becomes their answer, and the advice follows."""
+    before = _codes(recommend(turn.profile, turn.lang))
     turn.profile = suppose(turn.profile, turn.state.supposed)
     facts = in_words({name: turn.profile[name] for name in turn.state.supposed}, turn.lang)
     turn.state.skipped = [name for name in turn.state.skipped if name not in turn.profile]
     turn.state.partial = [name for name in turn.state.partial if name not in turn.state.supposed]
     turn.state.supposed, turn.state.awaiting = {}, None
     turn.say("utter_corrected", facts=facts)
-    interview.go_on(turn)
+    if turn.state.stage == ADVISED and _codes(recommend(turn.profile, turn.lang)) == before:
+        turn.say("utter_advice_unchanged")
+    else:
+        interview.go_on(turn)
 
 
 def keep(turn: Turn) -> None:

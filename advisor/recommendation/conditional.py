@@ -19,7 +19,7 @@ HOURS_TRIED = (0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 12.0)
 WORTH = (HOURS, "skills", "customer_kind", "market", "goals", "audience_ages", "assets", "existing_channels")
 #: Answers tried first where some are likelier than others.
 LIKELY = {
-    "goals": (["online_sales"], ["loyalty"], ["leads"], ["footfall"], ["awareness"], ["reputation"]),
+    "goals": (["online_sales"], ["loyalty"], ["leads"], ["footfall"], ["awareness"], ["reputation"], ["recruitment"]),
     "audience_ages": (["18_24"], ["50_64", "65_plus"], ["25_34"], ["35_49"]),
 }
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from advisor.knowledge.loader import Knowledge, load
 from advisor.knowledge.schema import FollowUp
 
-KEEP, REACHED, EARLY, CHANGE, STOP = "keep", "reached", "early", "change", "stop"
+KEEP, REACHED, CONFIRM, EARLY, CHANGE, STOP = "keep", "reached", "confirm", "early", "change", "stop"
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def is_chance(before: float, now: float, rules: FollowUp) -> bool:
 def _verdict(difference: float, chance: bool, weeks: float, trial: int, reached: bool, rules: FollowUp) -> str:
     """By the stop rule: nothing is stopped before the trial ends, nothing is prolonged for ever without a move."""
     if reached and difference > 0:
-        return REACHED
+        return CONFIRM if chance else REACHED
     if weeks < trial:
         return EARLY
     if difference > 0 and not chance:

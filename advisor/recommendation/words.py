@@ -100,7 +100,8 @@ class Speaker:
         """Remember the sources of a rule."""
         for name in self.knowledge.rules[rule_id].sources:
             source = self.knowledge.sources[name]
-            self.sources[source.url] = {"rule": rule_id, "title": source.title, "year": source.year, "url": source.url}
+            cited = {"rule": rule_id, "title": source.title, "year": source.year, "url": source.url}
+            self.sources.setdefault(source.url, cited)  # a figure quoted from the same address says more
 
     def _use_fact(self, figure: Figure) -> None:
         """Remember the source of a figure that was quoted."""

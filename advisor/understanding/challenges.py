@@ -15,7 +15,8 @@ from advisor.understanding.lexicon import cue
 from advisor.understanding.supposition import supposed
 from advisor.understanding.utterance import Clause, Utterance, read
 
-WHAT_IF, FRIEND, REFUSAL, LIKING, SOURCES, RECENT = "what_if", "friend", "refusal", "liking", "sources", "recent"
+WHAT_IF, FRIEND, REFUSAL, LIKING = "what_if", "friend", "refusal", "liking"
+SOURCES, RECENT, PROMISE = "sources", "recent", "promise"
 _FILE = "challenge"
 _LONGEST = 30  # words; a longer message tells a story or is a pitch
 _SHORT = 14  # words; "sources" in a longer message is about something else
@@ -77,9 +78,11 @@ def _about_platforms(u: Utterance) -> Challenge | None:
 
 
 def _about_evidence(u: Utterance) -> Challenge | None:
-    """Asking for the sources or for their age."""
+    """Asking for the sources, for their age, or for a promise."""
     if cue(u.lang, "recent", _FILE).search(u.text) and cue(u.lang, "recent_about", _FILE).search(u.text):
         return Challenge(RECENT)
+    if cue(u.lang, "promise", _FILE).search(u.text) and any(clause.question for clause in u.clauses):
+        return Challenge(PROMISE)
     return Challenge(SOURCES) if cue(u.lang, "sources", _FILE).search(u.text) else None
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from advisor.recommendation.followup import CHANGE, EARLY, KEEP, REACHED, STOP, review
+from advisor.recommendation.followup import CHANGE, CONFIRM, EARLY, KEEP, REACHED, STOP, review
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,10 @@ def test_verdicts(before, now, weeks, verdict, chance):
 
 def test_a_goal_that_is_reached_is_said_even_early():
     assert review(4, 12, 6, trial=12, goal=10).verdict == REACHED
+
+
+def test_a_goal_reached_by_a_hair_is_to_be_confirmed():
+    assert review(4, 6, 6, trial=12, goal=5).verdict == CONFIRM
 
 
 def test_a_goal_that_was_met_before_is_no_success():
