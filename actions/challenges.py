@@ -7,7 +7,7 @@ from collections.abc import Callable
 from actions import followup, numbers, preferences, sources, whatif
 from actions.turn import Turn
 from advisor.conversation.state import RESULTS, WHAT_IF
-from advisor.understanding import challenges
+from advisor.understanding import FACT_INTENTS, challenges
 from advisor.understanding.asides import WHERE_WERE_WE, aside
 from advisor.understanding.results import Results
 
@@ -34,8 +34,9 @@ def skill(turn: Turn, answered: bool) -> Skill | None:
     said = turn.challenge
     if said is None:
         return None
-    nothing_else = not any(turn.facts.stated.values())  # "I hate Facebook" is no list of what is in use
-    if answered and said.kind not in NOT_THE_OWNERS and not nothing_else:
+    # "I hate Facebook" is no list of what is in use; "we post on Instagram and don't want TikTok" holds one.
+    tells_more = answered or bool(turn.understanding and turn.understanding.intent in FACT_INTENTS)
+    if tells_more and said.kind not in NOT_THE_OWNERS and any(turn.facts.stated.values()):
         preferences.acknowledge(turn, said)
         return None
     return SKILLS[said.kind]

@@ -169,7 +169,7 @@ def _opening_with_facts(c: Context) -> Decision | None:
     """ "Bonjour, je tiens une boulangerie…" greets and answers: the answer is what matters."""
     told = "business_type" in c.facts.stated or len(c.facts.stated) >= 2
     purpose = c.top[0] == WHICH and c.answer_first  # "I run a cheese stall. Where should I be?"
-    unsure = c.top[0] in _WEAK and c.top[1] < _CLOSE
+    unsure = c.top[0] in _WEAK and c.top[1] < (_SURE if c.top[0] == "goodbye" else _CLOSE)  # "I'm a joiner" is short
     open_to_it = c.top[0] == GREET or purpose or unsure or len(c.facts.stated) >= _MUCH
     if c.asked is None and told and not c.question_only and open_to_it:
         return ANSWER, max(c.score(ANSWER), _CLOSE)
