@@ -34,12 +34,20 @@ def skill(turn: Turn, answered: bool) -> Skill | None:
     said = turn.challenge
     if said is None:
         return None
+    _drop_refused(turn, said)
     # "I hate Facebook" is no list of what is in use; "we post on Instagram and don't want TikTok" holds one.
     tells_more = answered or bool(turn.understanding and turn.understanding.intent in FACT_INTENTS)
     if tells_more and said.kind not in NOT_THE_OWNERS and any(turn.facts.stated.values()):
         preferences.acknowledge(turn, said)
         return None
     return SKILLS[said.kind]
+
+
+def _drop_refused(turn: Turn, said: challenges.Challenge) -> None:
+    """What is refused is not in use, whatever was asked."""
+    channels = turn.facts.stated.get("existing_channels")
+    if said.kind == challenges.REFUSAL and channels:
+        turn.facts.stated["existing_channels"] = [code for code in channels if code not in said.platforms]
 
 
 def reply(turn: Turn, intent: str) -> Skill | None:
@@ -76,9 +84,12 @@ def _reply_to_what_if(turn: Turn, intent: str) -> Skill | None:
     typed = not turn.from_button
     if typed and turn.challenge and turn.challenge.kind == challenges.WHAT_IF:
         return None
+    # In the words before the intent: "no" after a question about channels would be read as its answer.
+    if typed and challenges.agrees_to_keep(turn.text, turn.lang):
+        return whatif.keep
     if intent == "affirm" or (typed and challenges.agrees_to_use(turn.text, turn.lang)):
         return whatif.use
-    if intent == "deny" or (typed and challenges.agrees_to_keep(turn.text, turn.lang)):
+    if intent == "deny":
         return whatif.keep
     turn.state.supposed = {}
     return None
