@@ -71,3 +71,9 @@ def test_replies_to_a_what_if() -> None:
     assert agrees_to_use("use this", "en") and agrees_to_use("prenez ça", "fr")
     assert agrees_to_keep("keep my answers", "en") and agrees_to_keep("gardez mes réponses", "fr")
     assert not agrees_to_use("keep my answers", "en") and not agrees_to_keep("why not TikTok?", "en")
+
+
+@pytest.mark.parametrize(("lang", "no", "yes"), [("en", "no", "yes please"), ("fr", "non merci", "oui")])
+def test_a_plain_yes_or_no_replies_to_a_what_if(lang: str, no: str, yes: str) -> None:
+    assert agrees_to_keep(no, lang) and not agrees_to_use(no, lang)
+    assert agrees_to_use(yes, lang) and not agrees_to_keep(yes, lang)
