@@ -9,14 +9,28 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions import advice, asides, consultant, consultant_replies, fallback, interview, plan, privacy, smalltalk
+from actions import (
+    advice,
+    asides,
+    challenges,
+    consultant,
+    consultant_replies,
+    fallback,
+    followup,
+    interview,
+    numbers,
+    plan,
+    privacy,
+    smalltalk,
+)
 from actions.names import ACTION_TAKE_TURN
 from actions.services import remember_profile, settings
 from actions.turn import Turn
 from advisor.conversation.language import settle_language
-from advisor.conversation.state import ERASURE, GUESS, PITCH
+from advisor.conversation.state import ADVISED, ERASURE, GUESS, PITCH
 from advisor.understanding import FACT_INTENTS, Facts, Understanding, understand
 from advisor.understanding.asides import ROBOT, aside
+from advisor.understanding.challenges import challenge
 
 UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
 GUESSING = 0.4  # confidence below which a wish is asked about before it is obeyed
@@ -31,8 +45,8 @@ Skill = Callable[[Turn], None]
 SIDE_ANSWERS: dict[str, Skill] = {
     "ask_why": interview.purpose,
     "ask_help_with_question": interview.explain,
-    "ask_explain_recommendation": advice.defend,
-    "ask_why_not_platform": advice.defend,
+    "ask_explain_recommendation": advice.defend_named,
+    "ask_why_not_platform": advice.defend_named,
     "ask_social_media_free": smalltalk.social_media_free,
     "human_handoff": smalltalk.human,
 }
@@ -101,7 +115,14 @@ def take_turn(turn: Turn) -> None:
     smalltalk.introduce(turn)
     turn.understanding = _understand(turn)
     turn.side_answer = SIDE_ANSWERS.get(turn.side_intent or "")
-    _skill(turn)(turn)
+    turn.challenge = None if turn.from_button else challenge(turn.text[:MAX_ANSWER], turn.lang, turn.profile)
+    returning = followup.due(turn)
+    if returning:
+        followup.welcome(turn)
+    if not (returning and challenges.only_returns(turn)):
+        _skill(turn)(turn)
+    if returning and turn.state.stage == ADVISED and turn.state.advised:
+        challenges.ask_after_return(turn)
     if not turn.bubbles:
         turn.say("utter_advice_end")  # a courtesy after the advice: say what can be done next
     if turn.profile != known and not turn.erased:
@@ -129,6 +150,9 @@ def _skill(turn: Turn) -> Skill:
         intent, confidence = _intent(turn)
     if turn.state.awaiting == PITCH and consultant.may_be_the_pitch(turn, intent):
         return consultant.read_pitch
+    waiting = challenges.reply(turn, intent)
+    if waiting:
+        return waiting
     if turn.state.awaiting == ERASURE:
         return privacy.erase if intent == "affirm" else privacy.keep
     if len(turn.text) > MAX_ANSWER and intent != "check_consultant":
@@ -148,6 +172,11 @@ def _skill(turn: Turn) -> Skill:
 def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill | None:
     """What typed text may be other than its intent: an aside, or nothing we understood."""
     answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
+    questioned = challenges.skill(turn, answered)
+    if questioned:
+        return questioned
+    if turn.state.stage == ADVISED and numbers.are_meant(turn):
+        return numbers.take
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
     if (not firm or intent == "human_handoff") and plan.wanted(turn):

@@ -24,6 +24,7 @@ from advisor.conversation.interview import progress
 from advisor.conversation.state import State
 from advisor.profile import FIELDS, LIST_FIELDS, Profile
 from advisor.understanding import Facts, Understanding
+from advisor.understanding.challenges import Challenge
 
 Bubble = dict[str, Any]
 
@@ -45,6 +46,7 @@ class Turn:
     side_text: str = ""
     side_answer: Callable[[Turn], None] | None = None  # what answers it, when somebody can
     understanding: Understanding | None = None
+    challenge: Challenge | None = None
     check: dict[str, Any] | None = None
     advice: dict[str, Any] | None = None
     erased: bool = False
@@ -56,6 +58,8 @@ class Turn:
         message = tracker.latest_message
         text = message.get("text") or ""
         side: dict[str, Any] = message.get(SIDE_QUESTION) or {"name": None, "text": ""}
+        state = State.from_slot(tracker.get_slot(SLOT_STATE))
+        known = {name: v for name in FIELDS if (v := tracker.get_slot(name)) is not None}
         return cls(
             sender_id=tracker.sender_id,
             text=text,
@@ -63,8 +67,8 @@ class Turn:
             button=_button(message.get("entities", [])),
             from_button=text.startswith("/"),
             hint=(message.get("metadata") or {}).get("lang"),
-            profile={name: copy.deepcopy(v) for name in FIELDS if (v := tracker.get_slot(name)) is not None},
-            state=State.from_slot(tracker.get_slot(SLOT_STATE)),
+            profile=copy.deepcopy({**known, **state.extra}),
+            state=state,
             earlier_texts=[e.get("text") or "" for e in tracker.events if e.get("event") == "user"][:-1],
             side_intent=CONTRACT_INTENTS.get(side["name"], side["name"]),
             side_text=side["text"],
@@ -105,6 +109,7 @@ class Turn:
     def events(self, tracker: Tracker) -> list[EventType]:
         """Slots whose value changed."""
         values = {name: self.profile.get(name) for name in FIELDS}
+        self.state.extra = {name: v for name, v in self.profile.items() if name not in FIELDS}
         values |= {SLOT_LANGUAGE: self.lang, SLOT_STATE: self.state.to_slot(), SLOT_ERASED: self.erased}
         return [SlotSet(name, value) for name, value in values.items() if tracker.get_slot(name) != value]
 

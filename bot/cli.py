@@ -39,6 +39,9 @@ def _parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_chat(commands)
     add_dossier(commands)
+    facts = commands.add_parser("facts", help="facts of the knowledge base that have grown old")
+    facts.add_argument("--older-than", metavar="YEARS", type=int, default=2, help="default: %(default)s")
+    facts.set_defaults(run=_facts)
     for name, help_text, run in (
         ("serve", "start the bot (trains first when something changed)", _serve),
         ("train", "train what changed", _train),
@@ -120,6 +123,12 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.commands.chat import run, talk
 
     return run(options.jsonl, options.url) if options.jsonl else talk(options.url)
+
+
+def _facts(options: argparse.Namespace) -> int:
+    from bot.commands.facts import run
+
+    return run(options.older_than)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -16,6 +16,8 @@ PITCH = "pitch"
 ERASURE = "erasure"
 CORRECTION = "correction"
 GUESS = "guess"
+WHAT_IF = "what_if"
+RESULTS = "results"
 
 
 @dataclass
@@ -27,7 +29,9 @@ class State:
     ``skipped`` holds fields the owner refused or could not answer, ``partial`` lists mentioned in passing whose
     question is still to be asked, ``foreign`` counts messages in a row
     in the other language, ``vetting`` is what the owner adds to the last consultant check
-    (``advisor.conversation.vetting``).
+    (``advisor.conversation.vetting``). ``extra`` are profile fields beyond the contract, ``supposed`` is what a what-if
+    would change, ``defended`` are the platforms last explained, ``advised`` is the advice followed: ``on`` (ISO date of
+    the first time), ``platforms``, ``returned`` (ISO date of the last return greeted).
     """
 
     stage: str = INTERVIEW
@@ -42,6 +46,10 @@ class State:
     language_certain: bool = False
     foreign: int = 0
     vetting: dict[str, Any] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
+    supposed: dict[str, Any] = field(default_factory=dict)
+    defended: list[str] = field(default_factory=list)
+    advised: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any] | None) -> State:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from advisor.knowledge.loader import Knowledge, load, numbers, stale
-from advisor.knowledge.schema import Clause, Platform, Rule
+from advisor.knowledge.schema import Clause, Fact, Platform, Rule
 
 STRENGTHS = {"S": "stated by a source", "F": "follows from a figure", "D": "our own judgement"}
 #: The year the facts were read.
@@ -23,8 +23,16 @@ French words stand beside the English ones in the same files.
 3. Each platform gets points: goals (most important first), ages, sector, skills, assets, being alive already, rules.
 4. Among those that nothing forbids, the best set of at most three that fits the hours is kept; it may be empty.
 5. Reasons are the strongest contributions. Hours per platform are planning assumptions, corrected by timing two tries.
+6. An unanswered question that would change the platforms is named, with a condition: "if at least 3 h, these; otherwise
+   those". Every answer that might be given is really tried.
 
-Beyond the contract's fields a profile may hold: `goal_number`, `goal_date`, `vanity_goal`, `measures_origin`,
+What an owner may object, and what happens: "why this?", "why not that?" and "my friend does well there" (R6) are
+answered from the same decision, with a source; "what if I had ten hours?" is tried on a copy, and the owner's answers
+change only when they say so; "I hate Facebook" is a veto (R7); "who says so?" gives title, year, country and address;
+"is that figure recent?" gives the years, and calls figures older than two years old.
+
+Beyond the contract's fields a profile may hold: `goal_number`, `goal_date`, `baseline`, `latest` (the business number
+before and now), `customer_value`, `vanity_goal`, `measures_origin`,
 `wants_everywhere`, `suggested_platforms`, `refused_platforms`, `liked_platforms`, `refused_formats` (photo, video,
 on_camera, writing), `rating`, `review_count`, `last_review_months`, `deadline_weeks`, `timed_hours` (platform to hours
 a week), `weeks_tested`, `number_moved`, `pastes_same_text`, `hires_help`, `knows_presence`, `country`, `currency`."""
@@ -34,6 +42,7 @@ def handbook(knowledge: Knowledge) -> str:
     """The whole text, in Markdown."""
     parts = [HEAD, "## Rules", *(_rule(rule, knowledge) for rule in knowledge.rules.values())]
     parts += ["## Platforms", *(_platform(one, knowledge) for one in knowledge.platforms.values())]
+    parts += ["## When an owner comes back", _follow_up(knowledge)]
     return "\n\n".join([*parts, *_figures(knowledge)]) + "\n"
 
 
@@ -66,13 +75,44 @@ def _platform(one: Platform, knowledge: Knowledge) -> str:
     lines = [f"### {one.name.en} (`{one.code}`)", "", f"- Asks for {one.content.en}.", f"- Goals (0 to 3): {goals}."]
     lines += [f"- Ages (0 to 3): {ages}.", f"- Hours a week: {one.hours.minimum:g} to {one.hours.enough:g} ({basis})."]
     lines += [f"- New effort: {one.focus.replace('_', ' ')}. Trial: {one.test_weeks} weeks."]
+    lines += [f"- Customers (0 to 1): {', '.join(f'{kind} {share:g}' for kind, share in one.customers.items())}."]
     for name, fact_id in (("Cadence", one.cadence), ("Advert floor", one.ad_floor), ("Life of a post", one.shelf_life)):
-        fact = knowledge.facts[fact_id] if fact_id else None
-        said = f"{fact.value} {fact.unit} ([{fact.source_title}, {fact.year}]({fact.source_url}))" if fact else ""
-        lines.append(f"- {name}: {said or 'no source found'}.")
+        lines.append(f"- {name}: {_fact(knowledge.facts[fact_id])}.")
+    lines += [f"- Measured for “{goal}”: {_metric(one, goal, knowledge)}." for goal in one.goals]
     lines += [f"- Risk: {risk.en}" for risk in one.risks]
     lines += [_clause(clause) for clause in one.blocked]
     return "\n".join(lines)
+
+
+def _fact(fact: Fact) -> str:
+    """A fact with its source, or that none was found."""
+    if not fact.found:
+        return "no source found"
+    where = f", {fact.country}" if fact.country else ""
+    return f"{fact.value} {fact.unit} ([{fact.source_title}, {fact.year}{where}]({fact.source_url}))"
+
+
+def _metric(one: Platform, goal: str, knowledge: Knowledge) -> str:
+    """How a goal is measured in business terms."""
+    words = one.metrics.get(goal) or knowledge.labels["metrics"][goal]
+    return words.en.format(platform=one.name.en)
+
+
+def _follow_up(knowledge: Knowledge) -> str:
+    """What follows from the business number when an owner comes back."""
+    rules = knowledge.followup
+    return (
+        f"After {rules.return_after_days} days or more, an owner who comes back is asked for the business number, "
+        "before and now.\n\n"
+        f"- A difference of fewer than {rules.noise_floor:g}, or below {rules.noise_spread:g} square roots of "
+        "(before + now), may be chance, and is called so.\n"
+        "- The goal is reached: keep the pace; a new goal comes before a new platform.\n"
+        "- The trial of the platform is not over: change nothing, keep counting.\n"
+        "- The trial is over and the number rose beyond chance: keep.\n"
+        "- It has not clearly moved: change one thing, add no network (R33).\n"
+        f"- It fell beyond chance, or {rules.stop_after_trials:g} full trials brought nothing: stop, and how to.\n\n"
+        "Strength: our own judgement (`advisor/knowledge/followup.yml`)."
+    )
 
 
 def _figures(knowledge: Knowledge) -> Iterator[str]:

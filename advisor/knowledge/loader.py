@@ -6,13 +6,13 @@ import csv
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from ruamel.yaml import YAML
 
-from advisor.knowledge.schema import Clause, Fact, Figure, Platform, Rule, Sector, Source, Trait, Words
+from advisor.knowledge.schema import Clause, Fact, Figure, FollowUp, Platform, Rule, Sector, Source, Trait, Words
 
 HERE = Path(__file__).parent
 
@@ -35,10 +35,16 @@ class Knowledge:
     labels: dict[str, dict[str, Words]]
     phrases: dict[str, Words]
     scoring: dict[str, Any]
+    followup: FollowUp
 
     def clauses(self) -> Iterator[Clause]:
         """Every clause of every rule, in the order of the file."""
         return (clause for rule in self.rules.values() for clause in rule.clauses)
+
+    @cached_property
+    def choosing(self) -> tuple[Clause, ...]:
+        """The clauses that may change which platforms are advised; the others only say something."""
+        return tuple(clause for clause in self.clauses() if clause.then.chooses)
 
 
 @lru_cache(maxsize=4)
@@ -62,6 +68,7 @@ def load(folder: Path = HERE) -> Knowledge:
         labels={kind: {code: Words(**row) for code, row in rows.items()} for kind, rows in words["labels"].items()},
         phrases={key: Words(**row) for key, row in words["phrases"].items()},
         scoring=_yaml(folder / "scoring.yml"),
+        followup=FollowUp(**_yaml(folder / "followup.yml")),
     )
     _check_references(knowledge)
     return knowledge
@@ -121,8 +128,7 @@ def _references(knowledge: Knowledge) -> Iterator[tuple[str, str, Any]]:
         for figure_id in platform.figures:
             yield who, figure_id, knowledge.figures
         for fact in (platform.hours.fact, platform.cadence, platform.ad_floor, platform.shelf_life):
-            if fact:
-                yield who, fact, knowledge.facts
+            yield who, fact, knowledge.facts
     for clause in _all_clauses(knowledge):
         yield from _clause_references(knowledge, clause)
 

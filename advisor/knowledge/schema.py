@@ -75,6 +75,13 @@ class Effect(Record):
     extra_step: bool = False
     stop: bool = False
 
+    @property
+    def chooses(self) -> bool:
+        """Whether it may change which platforms are advised."""
+        changing = (self.exclude, self.exclude_from, self.add, self.add_from, self.stop)
+        limits = (self.only, self.slots, self.new_networks)
+        return any(changing) or any(limit is not None for limit in limits)
+
 
 class Clause(Record):
     """IF every test of ``when`` holds THEN ``then``, said with ``say``."""
@@ -127,7 +134,10 @@ class FirstSteps(Record):
 
 
 class Platform(Record):
-    """One platform: who is there, what it serves, asks, costs and risks, and how it is measured."""
+    """One platform: who is there, what it serves, asks, costs and risks, and how it is measured.
+
+    ``cadence``, ``ad_floor`` and ``shelf_life`` name facts, which may say that no source was found.
+    """
 
     code: str
     name: Words
@@ -145,9 +155,9 @@ class Platform(Record):
     blocked: tuple[Clause, ...] = ()
     upkeep_when: tuple[Test, ...] | None = None
     figures: tuple[str, ...] = ()
-    cadence: str | None = None
-    ad_floor: str | None = None
-    shelf_life: str | None = None
+    cadence: str
+    ad_floor: str
+    shelf_life: str
     content: Words
     risks: tuple[Words, ...]
     metrics: dict[str, Words] = {}
@@ -243,3 +253,12 @@ class Trait(Record):
     trait: str
     value: bool
     words: tuple[str, ...]
+
+
+class FollowUp(Record):
+    """Limits of the follow-up: days, counts and trials."""
+
+    return_after_days: int = Field(gt=0)
+    noise_floor: float = Field(ge=0)
+    noise_spread: float = Field(ge=0)
+    stop_after_trials: float = Field(ge=1)

@@ -36,7 +36,10 @@ def holds(test: Test, facts: Mapping[str, Any]) -> bool:
 
 def fires(clause: Clause, facts: Mapping[str, Any]) -> bool:
     """Whether every test of the clause holds."""
-    return all(COMPARISONS[test.op](facts[test.fact], test.value) for test in clause.when)
+    for test in clause.when:  # noqa: SIM110 - the innermost loop of all: a generator costs half as much again
+        if not COMPARISONS[test.op](facts[test.fact], test.value):
+            return False
+    return True
 
 
 def fired(clauses: Iterable[Clause], facts: Mapping[str, Any]) -> list[Clause]:

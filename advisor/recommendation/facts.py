@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from advisor.knowledge.loader import Knowledge
-from advisor.profile import PLATFORMS
 
 Facts = dict[str, Any]
 YOUNG = {"under_18", "18_24"}
@@ -43,13 +43,13 @@ EXTRA_FLAGS = (
 
 def derive(profile: Mapping[str, Any], knowledge: Knowledge) -> Facts:
     """Return the facts that rules test, from a checked profile. Fields that are absent give ``None``."""
-    facts: Facts = {**_plain(profile), **_extra(profile)}
+    facts: Facts = {**_plain(profile), **_extra(profile, knowledge)}
     facts["traits"] = _traits(profile, knowledge)
     facts.update(_goals(profile, facts, knowledge))
     facts.update(_ages(facts["ages"]))
     facts.update(_traits_as_facts(facts["traits"]))
     facts["near"] = _near(facts)
-    facts.update(_means(facts))
+    facts.update(_means(facts, knowledge))
     facts["has_profile"] = bool(facts["goals"]) and bool(facts["sector"] or facts["market"] or facts["kind"])
     return facts
 
@@ -82,13 +82,13 @@ def _plain(profile: Mapping[str, Any]) -> Facts:
     }
 
 
-def _extra(profile: Mapping[str, Any]) -> Facts:
+def _extra(profile: Mapping[str, Any], knowledge: Knowledge) -> Facts:
     """Fields beyond the contract; a value of the wrong kind counts as unknown."""
     facts: Facts = {name: number(profile.get(name)) for name in EXTRA_NUMBERS}
     for name in EXTRA_FLAGS:
         facts[name] = profile[name] if isinstance(profile.get(name), bool) else None
     for name in ("refused_platforms", "liked_platforms", "suggested_platforms"):
-        facts[name] = _codes(profile.get(name))
+        facts[name] = [code for code in _texts(profile.get(name)) if code in knowledge.platforms]
     facts["has_refused"] = bool(facts["refused_platforms"])
     facts["has_liked"] = bool(facts["liked_platforms"])
     facts["has_suggested"] = bool(facts["suggested_platforms"])
@@ -108,20 +108,21 @@ def _texts(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, (list, tuple)) else []
 
 
-def _codes(value: Any) -> list[str]:
-    """The platform codes of a list."""
-    return [code for code in _texts(value) if code in PLATFORMS]
-
-
 def _traits(profile: Mapping[str, Any], knowledge: Knowledge) -> dict[str, bool]:
     """Traits of the sector, corrected by the owner's own words for the business."""
     sector = knowledge.sectors.get(profile.get("sector") or "")
     traits = dict.fromkeys(sector.traits if sector else (), True)
-    words = f" {fold(str(profile.get('business_type') or ''))}".replace("'", " ").replace("/", " ")
-    for trait in knowledge.traits:
+    words = _words(str(profile.get("business_type") or ""))
+    for trait in knowledge.traits if words.strip() else ():
         if any(f" {word}" in words for word in trait.words):
             traits[trait.trait] = trait.value
     return traits
+
+
+@lru_cache(maxsize=4096)
+def _words(business: str) -> str:
+    """The owner's words for the business, folded, each after a space; the same for every answer tried."""
+    return f" {fold(business)}".replace("'", " ").replace("/", " ")
 
 
 def _traits_as_facts(traits: Mapping[str, bool]) -> Facts:
@@ -182,7 +183,7 @@ def _near(facts: Facts) -> bool | None:
     return bool(traits.get("place")) and not traits.get("online") and "footfall" in facts["goals"]
 
 
-def _means(facts: Facts) -> Facts:
+def _means(facts: Facts, knowledge: Knowledge) -> Facts:
     """What the owner can make and already owns."""
     return {
         "can_film": _can_film(facts),
@@ -194,16 +195,23 @@ def _means(facts: Facts) -> Facts:
         "has_blog": _owns(facts, {"blog"}) or "blog" in (facts["existing"] or ()),
         "has_shop": _has_shop(facts),
         "qualified_trade": facts["traits"].get("qualified"),
-        "compared_by_travellers": _compared(facts),
+        "compared_by_travellers": _compared(facts, knowledge),
         "qualified": bool(facts["traits"].get("qualified")) or facts["kind"] == "b2b",
-        "depends_on_one": _depends_on_one(facts),
+        "depends_on_one": _depends_on_one(facts, knowledge),
     }
 
 
-def _compared(facts: Facts) -> bool:
+def _in_use(facts: Facts, knowledge: Knowledge) -> list[tuple[str, str]]:
+    """Codes and families of the platforms in use."""
+    known = knowledge.platforms
+    return [(code, known[code].family) for code in facts["existing"] or () if code in known]
+
+
+def _compared(facts: Facts, knowledge: Knowledge) -> bool:
     """Whether travellers compare such places: always, or because the owner already has reviews there."""
     traits = facts["traits"]
-    return bool(traits.get("travellers") or (traits.get("visits") and "tripadvisor" in (facts["existing"] or ())))
+    reviewed = any(family == "reviews" for _, family in _in_use(facts, knowledge))
+    return bool(traits.get("travellers") or (traits.get("visits") and reviewed))
 
 
 def _can_film(facts: Facts) -> bool | None:
@@ -248,10 +256,10 @@ def _has_shop(facts: Facts) -> bool | None:
     return True if facts["traits"].get("shop") else _owns(facts, {"website"})
 
 
-def _depends_on_one(facts: Facts) -> bool | None:
+def _depends_on_one(facts: Facts, knowledge: Knowledge) -> bool | None:
     """Whether one network is all there is: no site, no list."""
     if facts["existing"] is None or facts["assets"] is None:
         return None
-    rented = set(facts["existing"]) - {"newsletter", "blog", "google_business"}
+    rented = {code for code, family in _in_use(facts, knowledge) if family not in ("own", "profile")}
     owned = {"website", "blog", "newsletter", "customer_emails"} & set(facts["assets"])
     return len(rented) == 1 and not owned and "newsletter" not in facts["existing"]

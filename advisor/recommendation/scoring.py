@@ -7,23 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from advisor.knowledge.loader import Knowledge
-from advisor.knowledge.schema import Clause, Platform, Words
+from advisor.knowledge.schema import Clause, Platform
 from advisor.recommendation.conditions import fired, holds
+from advisor.recommendation.effects import Effects, Reason
 from advisor.recommendation.facts import Facts, number
 
 #: Barriers that a living place may survive as upkeep: too few hours or points, not a wrong public.
 SOFT = {"only", "too_long", "low_score"}
-
-
-@dataclass(frozen=True)
-class Reason:
-    """One contribution (points, positive or negative) or one barrier, with what is needed to say it."""
-
-    kind: str
-    points: float = 0.0
-    words: Words | None = None
-    clause: Clause | None = None
-    codes: tuple[str, ...] = ()
 
 
 @dataclass
@@ -37,16 +27,12 @@ class Candidate:
     barriers: list[Reason] = field(default_factory=list)
     notes: list[Reason] = field(default_factory=list)
     goal: str = ""
+    score: float = 0.0  # sum of the contributions, in points
 
     @property
     def code(self) -> str:
         """The platform's code."""
         return self.platform.code
-
-    @property
-    def score(self) -> float:
-        """Sum of the contributions, in points."""
-        return sum(reason.points for reason in self.reasons)
 
     @property
     def open(self) -> bool:
@@ -61,24 +47,45 @@ class Candidate:
 
 def goal_weights(facts: Facts, scoring: Mapping[str, Any]) -> list[tuple[str, float]]:
     """The goals with their weights, most important first."""
-    weights = scoring["goal_weights"]
-    return [(goal, weights[min(rank, len(weights) - 1)]) for rank, goal in enumerate(facts["goals"])]
+    weights, goals = scoring["goal_weights"], facts["goals"]
+    return list(zip(goals, [*weights, *weights[-1:] * len(goals)], strict=False))
 
 
-def judge(platform: Platform, facts: Facts, clauses: list[Clause], knowledge: Knowledge) -> Candidate:
-    """Judge one platform, given the clauses that fired."""
-    existing = platform.code in (facts["existing"] or ())
-    timed = number(facts["timed_hours"].get(platform.code))
-    candidate = Candidate(platform, existing, timed if timed and timed > 0 else platform.hours.minimum)
-    scoring = knowledge.scoring
-    candidate.reasons = [reason for reason in _contributions(candidate, facts, clauses, scoring) if reason.points]
-    candidate.barriers = list(_barriers(candidate, facts, clauses, scoring))
+def judge(platform: Platform, facts: Facts, clauses: list[Clause], effects: Effects, knowledge: Knowledge) -> Candidate:
+    """Judge one platform, given the clauses that fired and what they do."""
+    candidate, scoring = _unjudged(platform, facts), knowledge.scoring
+    _add_up(candidate, facts, effects, scoring)
+    candidate.barriers = [*_forbidding(candidate, facts, effects), *_weak(candidate, facts, scoring)]
     candidate.notes = list(_notes(platform.code, facts, clauses))
     return candidate
 
 
+def judge_open(platform: Platform, facts: Facts, effects: Effects, knowledge: Knowledge) -> Candidate | None:
+    """As ``judge``, but ``None`` at the first barrier: points are not counted for what is forbidden anyway."""
+    if platform.code in effects.exclusions:
+        return None
+    candidate = _unjudged(platform, facts)
+    if any(_forbidding(candidate, facts, effects)):
+        return None
+    _add_up(candidate, facts, effects, knowledge.scoring)
+    return None if any(_weak(candidate, facts, knowledge.scoring)) else candidate
+
+
+def _unjudged(platform: Platform, facts: Facts) -> Candidate:
+    """The candidate before anything is known for or against it; the owner's own timing replaces the assumption."""
+    timed = number(facts["timed_hours"].get(platform.code)) if facts["timed_hours"] else None
+    minimum = timed if timed and timed > 0 else platform.hours.minimum
+    return Candidate(platform, platform.code in (facts["existing"] or ()), minimum)
+
+
+def _add_up(candidate: Candidate, facts: Facts, effects: Effects, scoring: Mapping[str, Any]) -> None:
+    """Set the contributions and their sum."""
+    candidate.reasons = [reason for reason in _contributions(candidate, facts, effects, scoring) if reason.points]
+    candidate.score = sum(reason.points for reason in candidate.reasons)
+
+
 def _contributions(
-    candidate: Candidate, facts: Facts, clauses: list[Clause], scoring: Mapping[str, Any]
+    candidate: Candidate, facts: Facts, effects: Effects, scoring: Mapping[str, Any]
 ) -> Iterator[Reason]:
     """Every contribution to the score, in points."""
     platform = candidate.platform
@@ -92,12 +99,7 @@ def _contributions(
     yield _owned("assets", platform.assets, facts["assets"], scoring["asset_points"])
     if candidate.existing:
         yield Reason("existing", scoring["existing_points"])
-    for clause in clauses:
-        points = clause.then.add.get(platform.code, 0.0)
-        if clause.then.add_from and platform.code in facts[clause.then.add_from]:
-            points += clause.then.points
-        if points:
-            yield Reason("rule", points, clause.say, clause)
+    yield from effects.additions.get(platform.code, ())
 
 
 def _goal_reason(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> Reason:
@@ -141,31 +143,17 @@ def _owned(kind: str, values: Mapping[str, float], owned: list[str] | None, poin
     return Reason(kind, sum(values[code] for code in helping) * points, codes=helping)
 
 
-def _barriers(
-    candidate: Candidate, facts: Facts, clauses: list[Clause], scoring: Mapping[str, Any]
-) -> Iterator[Reason]:
-    """What forbids the platform, the most telling first."""
+def _forbidding(candidate: Candidate, facts: Facts, effects: Effects) -> Iterator[Reason]:
+    """What forbids the platform whatever its points, the most telling first."""
     platform = candidate.platform
-    yield from _excluded(candidate, facts, clauses)
+    yield from effects.exclusions.get(platform.code, ())
     for clause in fired(platform.blocked, facts):
         yield Reason("blocked", words=clause.say, clause=clause)
     if platform.focus == "never" or (platform.focus == "existing_only" and not candidate.existing):
         yield Reason("closed", words=platform.skip)
-    for clause in clauses:
-        if clause.then.only is not None and platform.code not in clause.then.only:
+    for clause in effects.only:
+        if platform.code not in (clause.then.only or ()):
             yield Reason("only", words=clause.say, clause=clause)
-    yield from _weak(candidate, facts, scoring)
-
-
-def _excluded(candidate: Candidate, facts: Facts, clauses: list[Clause]) -> Iterator[Reason]:
-    """Exclusions by rule; the owner's own refusal comes first."""
-    code = candidate.code
-    for clause in clauses:
-        if clause.then.exclude_from and code in facts[clause.then.exclude_from]:
-            yield Reason("refused", words=clause.say, clause=clause)
-    for clause in clauses:
-        if code in clause.then.exclude and not (clause.then.spare_existing and candidate.existing):
-            yield Reason("excluded", words=clause.say, clause=clause)
 
 
 def _weak(candidate: Candidate, facts: Facts, scoring: Mapping[str, Any]) -> Iterator[Reason]:

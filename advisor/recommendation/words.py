@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
+
+from babel.numbers import format_currency, format_decimal
 
 from advisor.knowledge.loader import Knowledge, numbers
 from advisor.knowledge.schema import Clause, Figure, Words
@@ -16,24 +19,25 @@ LONGEST = 160
 #: Lowest and highest age of each band of the contract; 0 stands for no limit.
 AGE_BOUNDS = ((0, 17), (18, 24), (25, 34), (35, 49), (50, 64), (65, 0))
 NBSP = "\u00a0"
+NARROW = "\u202f"
+LOCALES = {"fr": "fr_FR", "en": "en_US"}
 UNDATED = {"fr": "sans date", "en": "undated"}
-SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£"}
 HOME_COUNTRIES = {"fr": ("FR",), "en": ("US", "UK")}
 COUNTRYLESS = ("", "global", "EU")
 
 
+@lru_cache(maxsize=4096)
 def say_number(value: float, lang: str) -> str:
-    """A number with at most two decimals, a comma in French: ``0,75``."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
-    return text.replace(".", ",") if lang == "fr" else text
+    """A number with at most two decimals: ``1 234,5`` or ``1,234.5``."""
+    return format_decimal(value, format="#,##0.##", locale=LOCALES[lang]).replace(NARROW, NBSP)
 
 
+@lru_cache(maxsize=4096)
 def say_money(value: float, lang: str, currency: str = "EUR") -> str:
-    """An amount a month with its sign: ``1 500 €`` or ``€1,500``."""
-    sign = SYMBOLS.get(currency, currency)
-    if lang == "fr":
-        return f"{value:,.0f}".replace(",", NBSP) + f"{NBSP}{sign}"
-    return f"{sign}{value:,.0f}" if currency in SYMBOLS else f"{value:,.0f} {sign}"
+    """An amount with its sign, as Unicode's CLDR has it: ``1 234,50 €``, ``€1,234.50``; whole ones without cents."""
+    said = format_currency(value, currency, locale=LOCALES[lang], decimal_quantization=True)
+    cents = ",00" if lang == "fr" else ".00"
+    return said.replace(cents, "").replace(NARROW, NBSP)
 
 
 def typeset(text: str, lang: str) -> str:
@@ -100,7 +104,8 @@ class Speaker:
         """Remember the sources of a rule."""
         for name in self.knowledge.rules[rule_id].sources:
             source = self.knowledge.sources[name]
-            self.sources[source.url] = {"rule": rule_id, "title": source.title, "year": source.year, "url": source.url}
+            cited = {"rule": rule_id, "title": source.title, "year": source.year, "url": source.url}
+            self.sources.setdefault(source.url, cited)  # a figure quoted from the same address says more
 
     def _use_fact(self, figure: Figure) -> None:
         """Remember the source of a figure that was quoted."""

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import JSON, Column, Date, DateTime, ForeignKey, Integer, String, Text
 from sqlalchemy.orm import declarative_base
+
+from advisor import clock
 
 Base: Any = declarative_base()
 
 
 def now() -> datetime:
     """This moment, with its time zone."""
-    return datetime.now(timezone.utc)
+    return clock.now()
 
 
 class Conversation(Base):

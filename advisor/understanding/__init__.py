@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from advisor.profile import FIELDS
+from advisor.understanding.challenges import states_nothing
 from advisor.understanding.facts import Facts, extract_facts
 from advisor.understanding.language import FRENCH, LANGUAGES, LanguageGuess, detect_language
-from advisor.understanding.resolve import FACT_INTENTS, resolve_intent
+from advisor.understanding.resolve import FACT_INTENTS, WHICH, resolve_intent
 
 __all__ = [
     "FACT_INTENTS",
@@ -51,5 +52,7 @@ def understand(text: str, asked: str | None, lang: str | None, ranking: Sequence
     language = lang or detect_language(text).lang or FRENCH
     facts = extract_facts(text, asked, language)
     intent, confidence = resolve_intent(ranking, facts, text, asked, language)
+    if intent in FACT_INTENTS and states_nothing(text, language):
+        intent, facts = WHICH, Facts()
     profile = dict(facts.stated) if intent in FACT_INTENTS else {}
     return Understanding(language, intent, confidence, profile, facts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -57,6 +58,11 @@ def describe(field: str, value: Any, lang: str) -> str:
     if field in labels():
         return label(field, value, lang)
     return str(value)
+
+
+def describe_date(day: date, lang: str) -> str:
+    """A day in words: "30 juin 2027", "30 June 2027"."""
+    return f"{day.day} {label('month', str(day.month), lang)} {day.year}"
 
 
 def number(value: float, lang: str) -> str:

@@ -151,3 +151,58 @@ def test_a_new_platform_and_a_new_rule_are_data_only(copy):
 def test_the_page_for_advisers_is_level_with_the_data():
     page = Path(__file__).parents[2] / "docs" / "advice.md"
     assert page.read_text(encoding="utf-8") == handbook(KNOWLEDGE)
+
+
+def test_every_platform_says_all_that_is_needed_or_that_no_source_was_found():
+    for one in KNOWLEDGE.platforms.values():
+        assert one.goals and one.risks and one.content.en and one.customers, one.code
+        for fact_id in (one.cadence, one.ad_floor, one.shelf_life):
+            fact = KNOWLEDGE.facts[fact_id]
+            assert fact.platform == one.code and (fact.found or fact.value == "no source found")
+        for goal in one.goals:
+            assert one.metrics.get(goal) or KNOWLEDGE.labels["metrics"][goal]
+
+
+@pytest.mark.parametrize("seller", ["achatavis", "angus2012", "dmaillard", "streambank", "smprotips", "h6marketing"])
+def test_sellers_dead_tables_and_contested_pages_are_no_sources(seller):
+    urls = [fact.source_url for fact in KNOWLEDGE.facts.values()] + [one.url for one in KNOWLEDGE.sources.values()]
+    assert not [url for url in urls if seller in url]
+
+
+def test_dead_figures_are_neither_dated_anew_nor_quoted():
+    quoted = {figure.fact for figure in KNOWLEDGE.figures.values()}
+    for fact in KNOWLEDGE.facts.values():
+        value = f"{fact.value} {fact.unit}"
+        if "43%" in value and "6 h" in value:
+            assert fact.year == "2012" and fact.id not in quoted
+        assert not (fact.platform == "linkedin" and fact.value in ("80", "22") and "lead" in fact.field)
+        assert not (fact.platform == "tiktok" and fact.country == "FR" and fact.value == "21.4" and fact.year > "2023")
+    texts = " ".join(f"{words.fr} {words.en}" for words in ALL_WORDS)
+    assert "Google+" not in texts and "178" not in texts
+
+
+def test_one_reason_quotes_one_figure_so_that_methods_never_mix():
+    for lang in ("fr", "en"):
+        for age in AUDIENCE_AGES:
+            for country in ("FR", "US", "UK"):
+                profile = {"sector": "food_shop", "market": "local", "goals": ["footfall"], "hours_per_week": 9}
+                told = recommend({**profile, "audience_ages": [age], "country": country}, lang)
+                reasons = [reason for one in told["platforms"] for reason in one["reasons"]]
+                assert all(len(re.findall(r", (?:20\d\d|undated|sans date)\)", reason)) <= 1 for reason in reasons)
+
+
+@pytest.mark.parametrize(("method", "said"), [("online", ("online", "en ligne")), ("population", ("population",))])
+def test_a_figure_says_whom_it_counted(method, said):
+    for figure in KNOWLEDGE.figures.values():
+        if method in KNOWLEDGE.facts[figure.fact].unit and KNOWLEDGE.facts[figure.fact].unit.startswith("%"):
+            assert said[0] in figure.say.en and said[-1] in figure.say.fr, figure.id
+
+
+def test_no_python_file_of_the_engine_names_a_platform():
+    codes = set(PLATFORMS) - {"x", "blog", "newsletter"}  # these are words of other lists as well
+    folder = Path(recommend.__code__.co_filename).parent
+    naming = {
+        path.name: [code for code in codes if f'"{code}"' in path.read_text(encoding="utf-8")]
+        for path in [*folder.glob("*.py"), *loader.HERE.glob("*.py")]
+    }
+    assert {name: found for name, found in naming.items() if found} == {}

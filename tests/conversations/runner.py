@@ -17,6 +17,7 @@ A conversation file:
         steps: {company: ok}                 # results recorded by the owner, in this turn's check
         struck: [everywhere]                 # findings contested so far
         lang: fr
+        later: 42                            # days that pass before this turn
 
 Checked on every turn besides: somebody answers, in the right language, without raw placeholders, no bubble
 over 500 characters (quotes from a pitch aside), at most five buttons.
@@ -25,6 +26,8 @@ over 500 characters (quotes from a pitch aside), at most five buttons.
 from __future__ import annotations
 
 import re
+from contextlib import ExitStack
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +37,7 @@ from rasa.utils.endpoints import EndpointConfig
 from rasa_sdk.executor import ActionExecutor
 from ruamel.yaml import YAML
 
+from advisor import clock
 from bot.channels.buttons import payload_of
 from bot.channels.output import TurnOutput
 from bot.channels.web import typed
@@ -80,11 +84,13 @@ def load(path: Path) -> list[dict[str, Any]]:
 
 async def hold(agent: Agent, turns: list[dict[str, Any]], sender: str) -> None:
     """Say every line to the agent and check what the file expects."""
-    for number, turn in enumerate(turns, 1):
-        output = await _say(agent, turn, sender)
-        where = f"turn {number}, {turn.get('owner') or turn.get('press')!r}"
-        _check_always(output, where)
-        _check_expected(turn, output, where)
+    with ExitStack() as time:
+        for number, turn in enumerate(turns, 1):
+            time.enter_context(clock.later(timedelta(days=turn.get("later", 0))))
+            output = await _say(agent, turn, sender)
+            where = f"turn {number}, {turn.get('owner') or turn.get('press')!r}"
+            _check_always(output, where)
+            _check_expected(turn, output, where)
 
 
 async def _say(agent: Agent, turn: dict[str, Any], sender: str) -> RecordingOutput:

@@ -171,6 +171,12 @@ def test_an_unknown_platform_gets_an_honest_answer():
 def test_numbers_and_money_follow_the_language():
     assert say_number(1.5, "fr") == "1,5" and say_number(2.0, "en") == "2"
     assert say_money(1500, "fr") == "1\u00a0500\u00a0€" and say_money(1500, "en", "GBP") == "£1,500"
+    assert say_money(1234.5, "fr") == "1\u00a0234,50\u00a0€" and say_money(1234.5, "en") == "€1,234.50"
+    assert say_money(1234.5, "fr", "CHF") == "1\u00a0234,50\u00a0CHF" and say_money(50, "en", "USD") == "$50"
+    assert (
+        say_money(1234.5, "en", "CAD") == "CA$1,234.50" and say_money(1234.5, "fr", "CAD") == "1\u00a0234,50\u00a0$CA"
+    )
+    assert say_number(1234.5, "fr") == "1\u00a0234,5" and say_number(1234.5, "en") == "1,234.5"
     assert typeset("oui : « 5 % »", "fr") == "Oui\u00a0: «\u00a05\u00a0%\u00a0»"
 
 
