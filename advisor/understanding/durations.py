@@ -279,8 +279,7 @@ def _vague(text: str, grammar: Grammar) -> list[Duration]:
 
 def _at_that_time(text: str, d: Duration, grammar: Grammar) -> bool:
     """A time of the clock where no hours were asked: "me lever à 4 h", "calls at 6 h"."""
-    before = text[max(0, d.start - 15) : d.start]
-    return bool(grammar.clock_unasked.search(before)) and not _AMOUNT_AFTER.match(text, d.end)
+    return bool(grammar.clock_unasked.search(text[: d.start])) and not _AMOUNT_AFTER.match(text, d.end)
 
 
 def _is_something_else(text: str, d: Duration, grammar: Grammar) -> bool:
