@@ -62,7 +62,7 @@ class NumberGrammar:
         )
         self.reversed_open = re.compile(rf"{_NONE} (?:client\w* )?(?:(?:de |a )?{under}) ?(?P<a>\d{{2}})(?!\d)s?{tail}")
         self.reversed_below = re.compile(rf"{_NONE} (?:client\w* )?(?:{over}) ?(?P<a>\d{{2}})(?!\d)s?{tail}")
-        self.after = re.compile(rf"(?<![\d.])(?P<a>\d{{2}})(?P<unit>{tail}) ?{plus}")
+        self.after = re.compile(rf"(?<![\d.])(?P<a>\d{{2}})(?P<unit>{tail})[ -]?{plus}")
         self.over = re.compile(rf"(?<![a-z]){over} ?(?:l'age de |age of )?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.below = re.compile(rf"(?<![a-z]){under} ?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?![\d%])(?P<unit>{tail})")
@@ -201,7 +201,8 @@ def _from_numbers(text: str, grammar: NumberGrammar, lenient: bool, people: bool
         for m in grammar.decade.finditer(text):
             found.update(_decade(m))
     text = grammar.decade.sub(" ", text)
-    singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].endswith("olds")]
+    bare = _without_things(text, grammar) if lenient else text
+    singles = [m for m in grammar.single.finditer(bare) if lenient or m["unit"].endswith("olds")]
     spans += [(int(m["a"]), int(m["a"])) for m in singles]
     return found.union(*(bands(low, high) for low, high in spans))
 
