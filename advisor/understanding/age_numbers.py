@@ -30,6 +30,11 @@ _DECADES = {
     "vingtenaire": 20, "trentenaire": 30, "quadra": 40, "quadragenaire": 40, "quinqua": 50, "quinquagenaire": 50,
     "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
 }  # fmt: skip
+_OWN_AGE = re.compile(r"\b(?:i'm|i am|me i'm|j'ai|je suis a|moi) (?:already |nearly |deja |bientot )?(?P<a>\d\d)\b")
+#: "16 25", typed without a joint.
+_PAIR = re.compile(r"(?<![\d.-])(\d\d) (\d\d)(?! ?[\d%-])")
+#: "forty-plus", "fifty-odd": the number is written out before a hyphen.
+_HYPHENED = re.compile(r"(?<=[a-z])-(?=(?:plus|odd|ish|somethings?)\b)")
 _LATE, _EARLY = re.compile(r"late|upper|high|fin|bonne"), re.compile(r"early|low|debut|petite|jeune")
 #: Between two decades that make a range: "forties to seventies", "de la quarantaine à la soixantaine".
 _TO_DECADE = (
@@ -122,7 +127,10 @@ def told_in_numbers(clause: str, lang: str, lenient: bool, people: bool) -> set[
     """Codes of the numbers of a clause that are ages of customers; ``people``: the message names people."""
     grammar = number_grammar(lang)
     found: set[str] = set()
+    clause = _HYPHENED.sub(" ", clause)
     text = digits(_ROUND.sub(_masked, clause), lang).replace("zaine", "taine")
+    if lenient:
+        text = _PAIR.sub(lambda m: f"{m[1]}-{m[2]}" if int(m[1]) < int(m[2]) else m[0], text)
     if lenient or people or not any(c.isdigit() for c in clause):
         found = _decade_ranges(text, grammar)
     if found:
@@ -139,6 +147,11 @@ def told_in_numbers(clause: str, lang: str, lenient: bool, people: bool) -> set[
 def _masked(m: re.Match[str]) -> str:
     """ "trentaine" so that it is not read as 30."""
     return m[0].replace("taine", "zaine")
+
+
+def told_of_oneself(text: str, lang: str) -> set[str]:
+    """Codes of the age that the owner gives as their own: "people my age, I'm 62"."""
+    return {code for m in _OWN_AGE.finditer(digits(text, lang)) for code in bands(int(m["a"]), int(m["a"]))}
 
 
 def has_range(text: str, lang: str) -> bool:

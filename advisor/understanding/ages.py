@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from advisor.profile import AUDIENCE_AGES
-from advisor.understanding.age_numbers import BANDS, bands, has_ends, has_range, names_people, told_in_numbers
+from advisor.understanding.age_numbers import BANDS, bands, has_ends, has_range, names_people, told_in_numbers, told_of_oneself
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
@@ -37,7 +37,7 @@ class _Grammar:
         joint, children = data["joint"], self.children.pattern
         self.with_children = re.compile(rf"(?:{joint}) (?:\w+ )?{children}|{children} ?(?:{joint})")
         self.unknown, self.not_everyone = any_of(data["unknown"]), any_of(data["not_everyone"])
-        self.adults = any_of(data["adults"])
+        self.adults, self.like_me = any_of(data["adults"]), any_of(data["like_me"])
         self.teenagers, self.whoever = any_of(data["teenagers"]), any_of(data["whoever"])
         self.exception, self.negation = re.compile(data["exception"]), re.compile(data["negation"])
         self.lang = lang
@@ -66,6 +66,8 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
         numbers |= told_in_numbers(whole, u.lang, lenient, people)
         clauses.append(text)
     numbers = _joined_ends(u, numbers, lenient)
+    if lenient and grammar.like_me.search(u.text):
+        numbers |= told_of_oneself(u.text, u.lang)
     words, vague = set[str](), False
     for clause in clauses:
         found, only_vague = _from_words(u, clause, grammar, lenient, numbers)
@@ -153,7 +155,7 @@ def _from_words(
         if grammar.medium.fullmatch(hit.text):
             counts = lenient or _names_customers(u, text, hit.text, grammar)
         elif grammar.weak.fullmatch(hit.text):
-            counts = broad
+            counts = broad or (lenient and hit.code == "under_18")
         else:
             counts = True
         if counts and grammar.vague.fullmatch(hit.text):
