@@ -19,6 +19,8 @@ _PLAIN_NO = re.compile(r"(?:no|non|nope|nan)")
 _GOING_ON = re.compile(r"(?:et|aussi|puis|ensuite|and|also|then|plus|oh and)\b")
 #: A clause that starts so says something of what precedes.
 _REMARK = re.compile(r"(?:ca|c'est|j'|je|on|nous|merci|non|that|it|i|we|don't|no|not)\b")
+#: A clause that starts so is the owner's own again, after what somebody else said.
+_ONESELF = re.compile(r"(?:mais |me |but |well )?(?:moi|je|j'|nous|on veut|i|i'[a-z]+|we|we'[a-z]+|me)\b")
 _CLASS = re.compile(r"<([a-z]+)>")
 #: Class name of a gap of up to six words, and what stands for it in an expression.
 _FAR, _JOINT = "far", r"[\s'-]+"
@@ -113,6 +115,7 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
         text = _said(clause, grammar)
         wishing = (wishing and (not ended or bool(_GOING_ON.match(text)))) or _wishes(grammar, text, u)
         others = grammar.others.search(text)
+        foreign = foreign and not _ONESELF.match(text)
         likely = lenient or wishing or u.opening
         hits = [] if foreign and not ended else _settled(grammar, _find(grammar, text, lenient, likely))
         foreign = (foreign and not ended) or bool(others)
