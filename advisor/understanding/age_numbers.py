@@ -31,6 +31,10 @@ _DECADES = {
     "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
 }  # fmt: skip
 _OWN_AGE = re.compile(r"\b(?:i'm|i am|me i'm|j'ai|je suis a|moi) (?:already |nearly |deja |bientot )?(?P<a>\d\d)\b")
+#: "sixty give or take ten", "60 à dix ans près".
+_AROUND = re.compile(
+    r"(?P<a>\d\d)(?: ans)?,? (?:give or take|plus or minus|a) (?:about )?(?P<by>\d{1,2})(?: (?:years?|ans))?(?P<near> pres)?"
+)
 #: "16 25", typed without a joint.
 _PAIR = re.compile(r"(?<![\d.-])(\d\d) (\d\d)(?! ?[\d%-])")
 #: "forty-plus", "fifty-odd": the number is written out before a hyphen.
@@ -130,6 +134,7 @@ def told_in_numbers(clause: str, lang: str, lenient: bool, people: bool) -> set[
     clause = _HYPHENED.sub(" ", clause)
     text = digits(_ROUND.sub(_masked, clause), lang).replace("zaine", "taine")
     if lenient:
+        text = _AROUND.sub(_about, text)
         text = _PAIR.sub(lambda m: f"{m[1]}-{m[2]}" if int(m[1]) < int(m[2]) else m[0], text)
     if lenient or people or not any(c.isdigit() for c in clause):
         found = _decade_ranges(text, grammar)
@@ -152,6 +157,13 @@ def _masked(m: re.Match[str]) -> str:
 def told_of_oneself(text: str, lang: str) -> set[str]:
     """Codes of the age that the owner gives as their own: "people my age, I'm 62"."""
     return {code for m in _OWN_AGE.finditer(digits(text, lang)) for code in bands(int(m["a"]), int(m["a"]))}
+
+
+def _about(m: re.Match[str]) -> str:
+    """A range for "60 give or take 10"; "60 à 70" is left alone."""
+    age, by = int(m["a"]), int(m["by"])
+    around = m["near"] or " a " not in m[0]
+    return f"{age - by}-{age + by}" if around and age - by > 0 else m[0]
 
 
 def has_range(text: str, lang: str) -> bool:
