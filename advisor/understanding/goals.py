@@ -6,6 +6,7 @@ Two lists find goals: phrases (``lexicon``) and constructions (``frames``) of wo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -89,6 +90,7 @@ class _Grammar:
         self.alone = _Frames(data["alone"], data["words"])
         self.wish, self.problem = any_of(data["wish"]), any_of(data["problem"])
         self.others, self.restart = any_of(data["others"]), any_of(data["restart"])
+        self.weak = Lexicon(data["weak"])
         self.yields = [
             (row["code"], set(row["to"]), any_of(_listed(row["words"])), any_of(_listed(row["unless"])))
             for row in data["yields"]
@@ -129,7 +131,21 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
                 wishing = True
     if lenient and not found:
         found = [(0, 0, hit.code) for clause in u.clauses for hit in grammar.alone.match(clause.text)]
-    return list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2]))) or None
+    codes = list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2])))
+    return codes or (_most_evoked(u, grammar) if lenient and u.asked == _FILE else None)
+
+
+def _most_evoked(u: Utterance, grammar: _Grammar) -> list[str] | None:
+    """The goal that most single words of an answer evoke; none where the owner does not know, asks or quotes."""
+    if u.correcting or cue(u.lang, "unsure").search(u.text) or any(c.question for c in u.clauses):
+        return None
+    evoked: Counter[str] = Counter()
+    for clause in u.clauses:
+        if not grammar.others.search(clause.text):
+            evoked.update(
+                hit.code for hit in grammar.weak.find(clause.text) if not _is_denied(clause.text, hit, grammar)
+            )
+    return [evoked.most_common(1)[0][0]] if evoked else None
 
 
 def _said(clause: Clause, grammar: _Grammar) -> str:
