@@ -132,20 +132,32 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
     if lenient and not found:
         found = [(0, 0, hit.code) for clause in u.clauses for hit in grammar.alone.match(clause.text)]
     codes = list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2])))
-    return codes or (_most_evoked(u, grammar) if lenient and u.asked == _FILE else None)
+    return codes or _most_evoked(u, grammar, lenient)
 
 
-def _most_evoked(u: Utterance, grammar: _Grammar) -> list[str] | None:
-    """The goal that most single words of an answer evoke; none where the owner does not know, asks or quotes."""
-    if u.correcting or cue(u.lang, "unsure").search(u.text) or any(c.question for c in u.clauses):
+def _most_evoked(u: Utterance, grammar: _Grammar, lenient: bool) -> list[str] | None:
+    """The goal that most single words of an answer evoke; none where the owner does not know, asks or quotes.
+
+    In an opening only what follows a wish in its clause is read.
+    """
+    answering = lenient and u.asked == _FILE and not _is_no_answer(u)
+    if not (u.opening or answering) or grammar.others.search(u.text):
         return None
     evoked: Counter[str] = Counter()
-    for clause in u.clauses:
-        if not grammar.others.search(clause.text):
-            evoked.update(
-                hit.code for hit in grammar.weak.find(clause.text) if not _is_denied(clause.text, hit, grammar)
-            )
+    for text in (_after_wish(u, clause, grammar) if u.opening else clause.text for clause in u.clauses):
+        evoked.update(hit.code for hit in grammar.weak.find(text) if not _is_denied(text, hit, grammar))
     return [evoked.most_common(1)[0][0]] if evoked else None
+
+
+def _after_wish(u: Utterance, clause: Clause, grammar: _Grammar) -> str:
+    """What a clause says from its wish on; nothing for a question or a clause without a wish."""
+    wish = cue(u.lang, "desire").search(clause.text) or grammar.wish.search(clause.text)
+    return clause.text[wish.start() :] if wish and not clause.question else ""
+
+
+def _is_no_answer(u: Utterance) -> bool:
+    """The owner corrects something, does not know, or asks."""
+    return u.correcting or bool(cue(u.lang, "unsure").search(u.text)) or any(c.question for c in u.clauses)
 
 
 def _said(clause: Clause, grammar: _Grammar) -> str:
