@@ -19,8 +19,8 @@ BANDS = {
     "50_64": (50, 64),
     "65_plus": (65, 99),
 }
-#: A band is meant when a range covers this many of its years (teenagers: fewer, "16 to 24").
-_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
+#: A band is meant when a range covers this many of its years (a minor's age is named: "17 to 24").
+_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 1
 _OLDEST, _ADULT = 99, 18
 #: "la trentaine" is a word for people here (see the lexicon), not the number 30.
 _ROUND = re.compile(r"\b(?:ving|tren|quaran|cinquan|soixan)taine\b")
@@ -33,7 +33,8 @@ _DECADES = {
 _OWN_AGE = re.compile(r"\b(?:i'm|i am|me i'm|j'ai|je suis a|moi) (?:already |nearly |deja |bientot )?(?P<a>\d\d)\b")
 #: "sixty give or take ten", "60 à dix ans près".
 _AROUND = re.compile(
-    r"(?P<a>\d\d)(?: ans)?,? (?:give or take|plus or minus|a) (?:about )?(?P<by>\d{1,2})(?: (?:years?|ans))?(?P<near> pres)?"
+    r"(?P<a>\d\d)(?: ans)?,? (?:give or take|plus or minus|a) (?:about )?"
+    r"(?P<by>\d{1,2})(?: (?:years?|ans))?(?P<near> pres)?"
 )
 #: "16 25", typed without a joint.
 _PAIR = re.compile(r"(?<![\d.-])(\d\d) (\d\d)(?! ?[\d%-])")

@@ -10,7 +10,15 @@ from functools import cache
 from typing import Any
 
 from advisor.profile import AUDIENCE_AGES
-from advisor.understanding.age_numbers import BANDS, bands, has_ends, has_range, names_people, told_in_numbers, told_of_oneself
+from advisor.understanding.age_numbers import (
+    BANDS,
+    bands,
+    has_ends,
+    has_range,
+    names_people,
+    told_in_numbers,
+    told_of_oneself,
+)
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
@@ -141,9 +149,7 @@ def _adults(codes: set[str]) -> bool:
     return bool(codes - {"under_18"})
 
 
-def _from_words(
-    u: Utterance, text: str, grammar: _Grammar, lenient: bool, numbers: set[str]
-) -> tuple[set[str], bool]:
+def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, numbers: set[str]) -> tuple[set[str], bool]:
     """Codes of words for people, and whether "the young" was said; ``numbers``: codes told in numbers."""
     found: set[str] = set()
     vague = False
