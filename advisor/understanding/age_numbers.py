@@ -19,8 +19,8 @@ BANDS = {
     "50_64": (50, 64),
     "65_plus": (65, 99),
 }
-#: A band is meant when a range covers this many of its years (teenagers: fewer, "16 to 24").
-_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 2
+#: A band is meant when a range covers this many of its years (a minor's age is named: "17 to 24").
+_MINIMUM_YEARS, _MINIMUM_YEARS_UNDER_18 = 3, 1
 _OLDEST, _ADULT = 99, 18
 #: "la trentaine" is a word for people here (see the lexicon), not the number 30.
 _ROUND = re.compile(r"\b(?:ving|tren|quaran|cinquan|soixan)taine\b")
@@ -30,6 +30,16 @@ _DECADES = {
     "vingtenaire": 20, "trentenaire": 30, "quadra": 40, "quadragenaire": 40, "quinqua": 50, "quinquagenaire": 50,
     "sexagenaire": 60, "septuagenaire": 70, "octogenaire": 80, "nonagenaire": 90,
 }  # fmt: skip
+_OWN_AGE = re.compile(r"\b(?:i'm|i am|me i'm|j'ai|je suis a|moi) (?:already |nearly |deja |bientot )?(?P<a>\d\d)\b")
+#: "sixty give or take ten", "60 à dix ans près".
+_AROUND = re.compile(
+    r"(?P<a>\d\d)(?: ans)?,? (?:give or take|plus or minus|a) (?:about )?"
+    r"(?P<by>\d{1,2})(?: (?:years?|ans))?(?P<near> pres)?"
+)
+#: "16 25", typed without a joint.
+_PAIR = re.compile(r"(?<![\d.-])(\d\d) (\d\d)(?! ?[\d%-])")
+#: "forty-plus", "fifty-odd": the number is written out before a hyphen.
+_HYPHENED = re.compile(r"(?<=[a-z])-(?=(?:plus|odd|ish|somethings?)\b)")
 _LATE, _EARLY = re.compile(r"late|upper|high|fin|bonne"), re.compile(r"early|low|debut|petite|jeune")
 #: Between two decades that make a range: "forties to seventies", "de la quarantaine à la soixantaine".
 _TO_DECADE = (
@@ -62,7 +72,7 @@ class NumberGrammar:
         )
         self.reversed_open = re.compile(rf"{_NONE} (?:client\w* )?(?:(?:de |a )?{under}) ?(?P<a>\d{{2}})(?!\d)s?{tail}")
         self.reversed_below = re.compile(rf"{_NONE} (?:client\w* )?(?:{over}) ?(?P<a>\d{{2}})(?!\d)s?{tail}")
-        self.after = re.compile(rf"(?<![\d.])(?P<a>\d{{2}})(?P<unit>{tail}) ?{plus}")
+        self.after = re.compile(rf"(?<![\d.])(?P<a>\d{{2}})(?P<unit>{tail})[ -]?{plus}")
         self.over = re.compile(rf"(?<![a-z]){over} ?(?:l'age de |age of )?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.below = re.compile(rf"(?<![a-z]){under} ?(?P<a>\d{{2}})(?!\d)(?P<unit>s?{tail})")
         self.single = re.compile(rf"(?<![\d.,])(?P<a>\d{{2}})(?![\d%])(?P<unit>{tail})")
@@ -122,7 +132,11 @@ def told_in_numbers(clause: str, lang: str, lenient: bool, people: bool) -> set[
     """Codes of the numbers of a clause that are ages of customers; ``people``: the message names people."""
     grammar = number_grammar(lang)
     found: set[str] = set()
+    clause = _HYPHENED.sub(" ", clause)
     text = digits(_ROUND.sub(_masked, clause), lang).replace("zaine", "taine")
+    if lenient:
+        text = _AROUND.sub(_about, text)
+        text = _PAIR.sub(lambda m: f"{m[1]}-{m[2]}" if int(m[1]) < int(m[2]) else m[0], text)
     if lenient or people or not any(c.isdigit() for c in clause):
         found = _decade_ranges(text, grammar)
     if found:
@@ -139,6 +153,18 @@ def told_in_numbers(clause: str, lang: str, lenient: bool, people: bool) -> set[
 def _masked(m: re.Match[str]) -> str:
     """ "trentaine" so that it is not read as 30."""
     return m[0].replace("taine", "zaine")
+
+
+def told_of_oneself(text: str, lang: str) -> set[str]:
+    """Codes of the age that the owner gives as their own: "people my age, I'm 62"."""
+    return {code for m in _OWN_AGE.finditer(digits(text, lang)) for code in bands(int(m["a"]), int(m["a"]))}
+
+
+def _about(m: re.Match[str]) -> str:
+    """A range for "60 give or take 10"; "60 à 70" is left alone."""
+    age, by = int(m["a"]), int(m["by"])
+    around = m["near"] or " a " not in m[0]
+    return f"{age - by}-{age + by}" if around and age - by > 0 else m[0]
 
 
 def has_range(text: str, lang: str) -> bool:
@@ -201,7 +227,8 @@ def _from_numbers(text: str, grammar: NumberGrammar, lenient: bool, people: bool
         for m in grammar.decade.finditer(text):
             found.update(_decade(m))
     text = grammar.decade.sub(" ", text)
-    singles = [m for m in grammar.single.finditer(text) if lenient or m["unit"].endswith("olds")]
+    bare = _without_things(text, grammar) if lenient else text
+    singles = [m for m in grammar.single.finditer(bare) if lenient or m["unit"].endswith("olds")]
     spans += [(int(m["a"]), int(m["a"])) for m in singles]
     return found.union(*(bands(low, high) for low, high in spans))
 

@@ -10,7 +10,15 @@ from functools import cache
 from typing import Any
 
 from advisor.profile import AUDIENCE_AGES
-from advisor.understanding.age_numbers import BANDS, bands, has_ends, has_range, names_people, told_in_numbers
+from advisor.understanding.age_numbers import (
+    BANDS,
+    bands,
+    has_ends,
+    has_range,
+    names_people,
+    told_in_numbers,
+    told_of_oneself,
+)
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
 from advisor.understanding.utterance import Clause, Utterance
 
@@ -36,6 +44,8 @@ class _Grammar:
         self.customers = any_of(data["customers"])
         joint, children = data["joint"], self.children.pattern
         self.with_children = re.compile(rf"(?:{joint}) (?:\w+ )?{children}|{children} ?(?:{joint})")
+        self.unknown, self.not_everyone = any_of(data["unknown"]), any_of(data["not_everyone"])
+        self.adults, self.like_me = any_of(data["adults"]), any_of(data["like_me"])
         self.teenagers, self.whoever = any_of(data["teenagers"]), any_of(data["whoever"])
         self.exception, self.negation = re.compile(data["exception"]), re.compile(data["negation"])
         self.lang = lang
@@ -64,9 +74,11 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
         numbers |= told_in_numbers(whole, u.lang, lenient, people)
         clauses.append(text)
     numbers = _joined_ends(u, numbers, lenient)
+    if lenient and grammar.like_me.search(u.text):
+        numbers |= told_of_oneself(u.text, u.lang)
     words, vague = set[str](), False
     for clause in clauses:
-        found, only_vague = _from_words(u, clause, grammar, lenient, _adults(numbers))
+        found, only_vague = _from_words(u, clause, grammar, lenient, numbers)
         vague = vague or only_vague
         words |= found
     found = numbers | words
@@ -77,16 +89,24 @@ def audience_ages(u: Utterance, lenient: bool) -> list[str] | None:
     if not _adults(numbers) and grammar.teenagers.search(u.text) and {"25_34", "35_49"} <= found:
         found.discard("25_34")  # the parents of teenagers
     if lenient and _means_everyone(u, found, grammar):
-        return list(AUDIENCE_AGES)
+        return [code for code in AUDIENCE_AGES if code != "under_18" or not grammar.adults.search(u.text)]
     return [code for code in AUDIENCE_AGES if code in found] or None
 
 
 def _means_everyone(u: Utterance, found: set[str], grammar: _Grammar) -> bool:
     """True for "all ages", unless another word tells more, or the customers are firms."""
-    if len(found) >= 3 or grammar.firms.search(u.text) or not grammar.everyone.search(u.statements()):
+    if (len(found) >= 3 and not _all_adults(u, grammar)) or grammar.firms.search(u.text):
+        return False
+    said = grammar.not_everyone.sub(" ", u.statements())
+    if not grammar.everyone.search(said) or grammar.unknown.search(u.text):
         return False
     told = bool(found) and bool(cue(u.lang, "first").search(u.text) or grammar.whoever.search(u.text))
     return not told and not has_range(u.text, u.lang) and not has_ends(u.text, u.lang)
+
+
+def _all_adults(u: Utterance, grammar: _Grammar) -> bool:
+    """ "Adults of all ages": the adults at work that were found are not all of them."""
+    return bool(grammar.adults.search(u.text))
 
 
 def _joined_ends(u: Utterance, numbers: set[str], lenient: bool) -> set[str]:
@@ -129,18 +149,19 @@ def _adults(codes: set[str]) -> bool:
     return bool(codes - {"under_18"})
 
 
-def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, told: bool) -> tuple[set[str], bool]:
-    """Codes of words for people, and whether "the young" was said; ``told``: adult ages were told in numbers."""
+def _from_words(u: Utterance, text: str, grammar: _Grammar, lenient: bool, numbers: set[str]) -> tuple[set[str], bool]:
+    """Codes of words for people, and whether "the young" was said; ``numbers``: codes told in numbers."""
     found: set[str] = set()
     vague = False
+    told = _adults(numbers)
     broad = lenient and not told
     for hit in grammar.words.find(text):
-        if told and grammar.loose.fullmatch(hit.text):
-            continue
+        if told and (grammar.loose.fullmatch(hit.text) or numbers & set(hit.code.split())):
+            continue  # numbers say more exactly what the word says loosely
         if grammar.medium.fullmatch(hit.text):
             counts = lenient or _names_customers(u, text, hit.text, grammar)
         elif grammar.weak.fullmatch(hit.text):
-            counts = broad
+            counts = broad or (lenient and hit.code == "under_18")
         else:
             counts = True
         if counts and grammar.vague.fullmatch(hit.text):

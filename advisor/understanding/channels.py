@@ -15,12 +15,21 @@ _OWNED = (None, "assets")
 _VOLUNTEERED = (None, "business_type", "sector", "existing_channels")
 #: "3 x a week": a number before x makes it a multiplication sign.
 _TIMES = re.compile(r"\d ?$")
+#: "Face" is short for Facebook in an answer, not in "the shop en face".
+_SHORT, _NOT_SHORT = "face", re.compile(r"\b(?:en|d'en|my|the|her|his|your|our|se) $")
 
 
 def named_channels(u: Utterance) -> list[Hit]:
     """Every platform named, in use or not."""
     hits = lexicon(u.lang, _FILE, "names").find(u.text)
-    return [hit for hit in hits if hit.text != "x" or not _TIMES.search(u.text, 0, hit.start)]
+    return [hit for hit in hits if not _another_word(u, hit)]
+
+
+def _another_word(u: Utterance, hit: Hit) -> bool:
+    """The short name is a sign or a common word here."""
+    if hit.text == _SHORT:
+        return u.asked != "existing_channels" or bool(_NOT_SHORT.search(u.text, 0, hit.start))
+    return hit.text == "x" and bool(_TIMES.search(u.text, 0, hit.start))
 
 
 def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:

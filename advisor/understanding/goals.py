@@ -6,6 +6,7 @@ Two lists find goals: phrases (``lexicon``) and constructions (``frames``) of wo
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -19,6 +20,8 @@ _PLAIN_NO = re.compile(r"(?:no|non|nope|nan)")
 _GOING_ON = re.compile(r"(?:et|aussi|puis|ensuite|and|also|then|plus|oh and)\b")
 #: A clause that starts so says something of what precedes.
 _REMARK = re.compile(r"(?:ca|c'est|j'|je|on|nous|merci|non|that|it|i|we|don't|no|not)\b")
+#: A clause that starts so is the owner's own again, after what somebody else said.
+_ONESELF = re.compile(r"(?:mais |me |but |well )?(?:moi|je|j'|nous|on veut|i|i'[a-z]+|we|we'[a-z]+|me)\b")
 _CLASS = re.compile(r"<([a-z]+)>")
 #: Class name of a gap of up to six words, and what stands for it in an expression.
 _FAR, _JOINT = "far", r"[\s'-]+"
@@ -87,6 +90,7 @@ class _Grammar:
         self.alone = _Frames(data["alone"], data["words"])
         self.wish, self.problem = any_of(data["wish"]), any_of(data["problem"])
         self.others, self.restart = any_of(data["others"]), any_of(data["restart"])
+        self.weak = Lexicon(data["weak"])
         self.yields = [
             (row["code"], set(row["to"]), any_of(_listed(row["words"])), any_of(_listed(row["unless"])))
             for row in data["yields"]
@@ -113,6 +117,7 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
         text = _said(clause, grammar)
         wishing = (wishing and (not ended or bool(_GOING_ON.match(text)))) or _wishes(grammar, text, u)
         others = grammar.others.search(text)
+        foreign = foreign and not _ONESELF.match(text)
         likely = lenient or wishing or u.opening
         hits = [] if foreign and not ended else _settled(grammar, _find(grammar, text, lenient, likely))
         foreign = (foreign and not ended) or bool(others)
@@ -126,7 +131,33 @@ def goals(u: Utterance, lenient: bool) -> list[str] | None:
                 wishing = True
     if lenient and not found:
         found = [(0, 0, hit.code) for clause in u.clauses for hit in grammar.alone.match(clause.text)]
-    return list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2]))) or None
+    codes = list(dict.fromkeys(code for _, _, code in sorted(found, key=lambda row: row[:2])))
+    return codes or _most_evoked(u, grammar, lenient)
+
+
+def _most_evoked(u: Utterance, grammar: _Grammar, lenient: bool) -> list[str] | None:
+    """The goal that most single words of an answer evoke; none where the owner does not know, asks or quotes.
+
+    In an opening only what follows a wish in its clause is read.
+    """
+    answering = lenient and u.asked == _FILE and not _is_no_answer(u)
+    if not (u.opening or answering) or grammar.others.search(u.text):
+        return None
+    evoked: Counter[str] = Counter()
+    for text in (_after_wish(u, clause, grammar) if u.opening else clause.text for clause in u.clauses):
+        evoked.update(hit.code for hit in grammar.weak.find(text) if not _is_denied(text, hit, grammar))
+    return [evoked.most_common(1)[0][0]] if evoked else None
+
+
+def _after_wish(u: Utterance, clause: Clause, grammar: _Grammar) -> str:
+    """What a clause says from its wish on; nothing for a question or a clause without a wish."""
+    wish = cue(u.lang, "desire").search(clause.text) or grammar.wish.search(clause.text)
+    return clause.text[wish.start() :] if wish and not clause.question else ""
+
+
+def _is_no_answer(u: Utterance) -> bool:
+    """The owner corrects something, does not know, or asks."""
+    return u.correcting or bool(cue(u.lang, "unsure").search(u.text)) or any(c.question for c in u.clauses)
 
 
 def _said(clause: Clause, grammar: _Grammar) -> str:

@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from advisor.understanding.lexicon import Hit, cue
 from advisor.understanding.utterance import Utterance
 
-_PLURAL = re.compile(r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither)\b")
-_REST = re.compile(r"\b(?:(?:tout )?le reste|les autres|the rest|the others|everything else|anything else)\b")
+_PLURAL = re.compile(
+    r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither|tout ca|tout cela|all that|all this|the lot)\b"
+)
+_REST = re.compile(
+    r"\b(?:(?:tout )?(?:le )?reste|les autres|the rest|rest (?=no)|the others|everything else|anything else)\b"
+)
 _BARE_WORDS = re.compile(
     r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
     r"plus|page|compte|account|profile|profil|pas|no|not|anything|like|any|of|it|them|that|those|stuff|tout|ca|rien)\b|[^a-z]"

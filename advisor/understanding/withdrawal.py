@@ -35,4 +35,6 @@ def withdrawn(u: Utterance) -> dict[str, list[str]]:
 def _is_withdrawn(u: Utterance, hit: Hit) -> bool:
     """A removal cue stands before the item in its clause."""
     clause = u.clauses[u.clause_at(hit.start)]
-    return not clause.question and bool(_reach(u.lang).search(u.text, clause.start, hit.start))
+    if clause.question or cue(u.lang, "first").search(u.text, hit.end, clause.end):
+        return False  # "not leads first" puts leads later
+    return bool(_reach(u.lang).search(u.text, clause.start, hit.start))
