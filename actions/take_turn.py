@@ -172,6 +172,8 @@ def _skill(turn: Turn) -> Skill:
 def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill | None:
     """What typed text may be other than its intent: an aside, or nothing we understood."""
     answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
+    if plan.wanted(turn) and (intent not in ABOVE_ASIDES or confidence < UNSURE or intent == "human_handoff"):
+        return plan.give
     questioned = challenges.skill(turn, answered)
     if questioned:
         return questioned
@@ -179,8 +181,6 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
         return numbers.take
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
-    if (not firm or intent == "human_handoff") and plan.wanted(turn):
-        return plan.give
     if said_aside and (not firm or (said_aside == ROBOT and intent == "human_handoff")):
         return asides.SKILLS[said_aside]  # "are you human?" is no wish for a human
     if intent in FACT_INTENTS:
