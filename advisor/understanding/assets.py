@@ -20,7 +20,8 @@ _PLAIN = frozenset({_SITE, "blog", "newsletter", "customer_emails"})
 #: Things one has many of; people who feel something.
 _MANY = frozenset({"photos", "videos", "customer_emails", "happy_customers", "newsletter"})
 _FELT = re.compile(r"content|ravi|fidel|heureu|satisf|happy|loyal|love|swear|adore|delight|pleased|thrilled|ador")
-#: "Customers for 15 years" tells of the customers, not of know-how.
+#: "Customers for 15 years", "addresses since 2009" tell of those, not of know-how.
+_LASTING = ("happy_customers", "customer_emails")
 _DURATION = re.compile(r"depuis|generation|(?:deux|trois|quatre) generations|since|for \d")
 
 
@@ -32,8 +33,8 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
     hits = lexicon(u.lang, _FILE, "names").find(u.text)
     rows = affirmed(u, hits, cues_of(u.lang, _FILE))
     kept = [hit for hit, ok in rows if (ok and (lenient or _has(u, hit))) or (not ok and _wished_through(u, hit))]
-    faithful = {u.clause_at(hit.start) for hit in kept if hit.code == "happy_customers"}
-    kept = [hit for hit in kept if not (_DURATION.match(hit.text) and _near(u.clause_at(hit.start), faithful))]
+    lasting = {u.clause_at(hit.start) for hit in kept if hit.code in _LASTING}
+    kept = [hit for hit in kept if not (_DURATION.match(hit.text) and _near(u.clause_at(hit.start), lasting))]
     codes = list(dict.fromkeys(hit.code for hit in kept))
     if "newsletter" in codes and "customer_emails" in codes and not lenient and not _many(u, kept):
         codes.remove("customer_emails")
