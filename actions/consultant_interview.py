@@ -10,7 +10,19 @@ from actions.services import file_check, remember_changes
 from actions.turn import Turn
 from advisor.conversation.vetting import NAME, Vetting
 from advisor.dossier.names import LONGEST_NAME, clean_name, is_a_reply, looks_like_a_name
-from advisor.redflags.vetting import NO, NOT_FOUND, OK, OWNER_TOLD, STOP, UNKNOWN, WORRYING, YES, read_reply, steps
+from advisor.redflags.vetting import (
+    NO,
+    NOT_FOUND,
+    OK,
+    OWNER_TOLD,
+    STOP,
+    UNKNOWN,
+    WORRYING,
+    YES,
+    read_finding,
+    read_reply,
+    steps,
+)
 
 SURE = 0.5  # confidence from which a wish ends the questions
 #: Wishes that end the questions; facts about the owner's business do too.
@@ -76,12 +88,14 @@ def typed(turn: Turn, intent: str, confidence: float) -> Skill | None:
         return stop
     if vetting.asked == NAME:
         return _take_name if reply not in (NO, UNKNOWN) and intent != "skip" else skip_name
+    if vetting.asked in steps() and (found := read_finding(turn.text)):
+        return lambda t: take(t, found)
     if (turn.facts.stated or turn.facts.removed) and not reply:
         leave(turn)
         return None
     reply = reply or (REPLIES.get(intent) if confidence >= SURE else None)
     if reply:
-        return lambda t: take(t, _step_result(reply) if vetting.asked in steps() else reply)
+        return lambda t: take(t, reply)
     return _miss if intent in ("answer", "correct", "out_of_scope") else None
 
 
@@ -177,11 +191,6 @@ def _miss(turn: Turn) -> None:
     turn.state.vetting = vetting.to_slot()
     turn.say("utter_vet_not_understood")
     consultant_questions.ask(turn)
-
-
-def _step_result(reply: str) -> str:
-    """To "what did you find?" yes means something, no means nothing."""
-    return {YES: WORRYING, NO: NOT_FOUND}.get(reply, reply)
 
 
 def _begin(turn: Turn, vetting: Vetting, name: bool = False) -> None:

@@ -146,10 +146,10 @@ def skip(turn: Turn) -> None:
         enough(turn)
     elif turn.state.asked:
         _leave_open(turn, "utter_skipped")
-    elif turn.state.awaiting:
-        turn.state.awaiting = None
-        resume(turn)
+    elif turn.state.stage == SUMMARY:
+        advice.give(turn)  # nothing to change
     else:
+        turn.state.awaiting = None
         resume(turn)
 
 

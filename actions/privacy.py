@@ -5,7 +5,26 @@ from __future__ import annotations
 from actions import interview
 from actions.services import store
 from actions.turn import Turn
-from advisor.conversation.state import ERASURE, State
+from advisor.conversation.state import ERASURE, RESTART, State
+
+#: Answers that may be forgotten without asking.
+LITTLE = 2
+
+
+def ask_restart(turn: Turn) -> None:
+    """Little is lost at once; more is asked about first, since the wish is easily misread."""
+    if turn.from_button or len(turn.profile) <= LITTLE:
+        restart(turn)
+        return
+    turn.state.awaiting = RESTART
+    turn.say("utter_confirm_restart")
+
+
+def keep_answers(turn: Turn) -> None:
+    """Not started over; back to the question."""
+    turn.state.awaiting = None
+    turn.say("utter_restart_cancelled")
+    interview.resume(turn)
 
 
 def restart(turn: Turn) -> None:

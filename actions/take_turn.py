@@ -27,7 +27,7 @@ from actions.names import ACTION_TAKE_TURN
 from actions.services import remember_profile, settings
 from actions.turn import Turn
 from advisor.conversation.language import settle_language
-from advisor.conversation.state import ADVISED, ERASURE, GUESS, PITCH
+from advisor.conversation.state import ADVISED, ERASURE, GUESS, PITCH, RESTART
 from advisor.understanding import FACT_INTENTS, Facts, Understanding, understand
 from advisor.understanding.asides import DISTRESS, PRIVACY, ROBOT, WHERE_WERE_WE, aside
 from advisor.understanding.challenges import challenge
@@ -75,7 +75,7 @@ SKILLS: dict[str, Skill] = {
     "skip": interview.skip,
     "ask_which_platforms": advice.ask_which,
     "check_consultant": consultant.consider,
-    "restart": privacy.restart,
+    "restart": privacy.ask_restart,
     "thanks": smalltalk.thanks,
     "out_of_scope": smalltalk.out_of_scope,
     "change_language": smalltalk.change_language,
@@ -162,6 +162,12 @@ def _skill(turn: Turn) -> Skill:
         return waiting
     if turn.state.awaiting == ERASURE:
         return privacy.erase if intent == "affirm" else privacy.keep
+    if turn.state.awaiting == RESTART:
+        turn.state.awaiting = None
+        if intent in ("affirm", "restart"):
+            return privacy.restart
+        if intent == "deny":
+            return privacy.keep_answers
     if len(turn.text) > MAX_ANSWER and intent != "check_consultant":
         return _too_long
     if turn.state.awaiting == GUESS and intent in ("deny", "out_of_scope"):

@@ -14,6 +14,7 @@ ADVISED = "advised"
 # Side questions that wait for one reply, whatever the stage
 PITCH = "pitch"
 ERASURE = "erasure"
+RESTART = "restart"
 CORRECTION = "correction"
 GUESS = "guess"
 WHAT_IF = "what_if"

@@ -59,6 +59,17 @@ def read_reply(text: str) -> str | None:
     return YES if len(folded) >= LONG_REPLY and re.search(known["told"], folded) else None
 
 
+def read_finding(text: str) -> str | None:
+    """What a step of the checklist brought, in the owner's words: ok, worrying or not_found; None for none of them."""
+    folded, known = fold(text), knowledge.read_yaml_once("replies.yml")
+    if re.search(known["fine"], folded):
+        return OK
+    if re.search(known["missing"], folded):
+        return WORRYING
+    reply = read_reply(text)
+    return {YES: WORRYING, NO: NOT_FOUND, UNKNOWN: UNKNOWN}.get(reply or "")
+
+
 def assessed(
     result: Result, told: Mapping[str, str], done: Mapping[str, str], contested: Sequence[str], lang: str
 ) -> Result:

@@ -25,7 +25,8 @@ _ADDRESSES_OF = re.compile(
     r"(?:mails?|adresses?|addresses|contacts|numeros|numbers|fichier|liste?) (?:de |des |d'|of )"
     r"(?:nos |mes |our |my |the |les )?(?:[a-z]+ )?$"
 )
-#: "Customers for 15 years" tells of the customers, not of know-how.
+#: "Customers for 15 years", "addresses since 2009" tell of those, not of know-how.
+_LASTING = ("happy_customers", "customer_emails")
 _DURATION = re.compile(r"depuis|generation|(?:deux|trois|quatre) generations|since|for \d")
 
 
@@ -38,8 +39,8 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
     rows = affirmed(u, hits, cues_of(u.lang, _FILE))
     kept = [hit for hit, ok in rows if (ok and (lenient or _has(u, hit))) or (not ok and _wished_through(u, hit))]
     kept = [hit for hit in kept if hit.code != "happy_customers" or not _ADDRESSES_OF.search(u.text, 0, hit.start)]
-    faithful = {u.clause_at(hit.start) for hit in kept if hit.code == "happy_customers"}
-    kept = [hit for hit in kept if not (_DURATION.match(hit.text) and _near(u.clause_at(hit.start), faithful))]
+    lasting = {u.clause_at(hit.start) for hit in kept if hit.code in _LASTING}
+    kept = [hit for hit in kept if not (_DURATION.match(hit.text) and _near(u.clause_at(hit.start), lasting))]
     codes = list(dict.fromkeys(hit.code for hit in kept))
     if "newsletter" in codes and "customer_emails" in codes and not lenient and not _many(u, kept):
         codes.remove("customer_emails")

@@ -11,8 +11,11 @@ from advisor.understanding.utterance import Utterance
 _FILE = "channels"
 #: Where what is named is owned unless the message says otherwise: an opening, "what do you have to start from?".
 _OWNED = (None, "assets")
+#: Asked for goals, a bare name is what they want more of ("plus d'avis Google").
+_GOALS = "goals"
 #: Where owners say that they are on nothing, without being asked.
 _VOLUNTEERED = (None, "business_type", "sector", "existing_channels")
+_ONESELF = re.compile(r"(?:moi|nous|me|us)\b")
 #: "3 x a week": a number before x makes it a multiplication sign.
 _TIMES = re.compile(r"\d ?$")
 #: "Face" is short for Facebook in an answer, not in "the shop en face".
@@ -43,6 +46,8 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
     rows = [(hit, ok and not _somebody_elses(u, hit, hits)) for hit, ok in affirmed(u, hits, cues_of(u.lang, _FILE))]
     if not lenient:
         rows = [(hit, ok and _said_in_use(u, hit, hits)) for hit, ok in rows]
+    if lenient and _nowhere_oneself(u, hits[-1]):
+        return []
     last = {hit.code: ok for hit, ok in rows}
     kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok and last[hit.code]))
     if not kept and _none_at_all(u):
@@ -53,6 +58,12 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
 def _none_at_all(u: Utterance) -> bool:
     """ "No social media", said where it may be volunteered."""
     return u.asked in _VOLUNTEERED and bool(cue(u.lang, "no_channels", _FILE).search(u.statements()))
+
+
+def _nowhere_oneself(u: Utterance, last: Hit) -> bool:
+    """ "The neighbour is on TikTok. Me, nowhere": after the names the owner says that they are on nothing."""
+    said = cue(u.lang, "no_channels", _FILE).search(u.text, last.end)
+    return said is not None and bool(_ONESELF.match(said[0]))
 
 
 def _somebody_elses(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
@@ -81,4 +92,4 @@ def _said_in_use(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
     if u.asked in _OWNED:
         return True
     used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))
-    return bool(used or is_bare(clause.text, [hit]))
+    return bool(used or (u.asked != _GOALS and is_bare(clause.text, [hit])))

@@ -156,7 +156,7 @@ def _read_clause(
     if u.asked == MARKET and not lenient:
         leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
         hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
-    if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
+    if hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
         denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
         affirmed.update(hit.code for hit in hits if hit.code != hits[-1].code)
         return

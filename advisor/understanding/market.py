@@ -24,7 +24,7 @@ _FEW_WORDS = 3
 #: What says how a place is meant is looked for in as much text as this on either side.
 _CHARACTERS_BEFORE = 90
 #: "in the county and a bit abroad": each part is weighed by itself.
-_PARTS = re.compile(r"\b(?:et|and|plus(?! (?:bas|haut|loin|au|de|d'|que|qu|personne|rien|jamais)))\b(?! demie?)")
+_PARTS = re.compile(r"\b(?:et|and|plus(?! (?:bas|haut|loin|au|de|du|des|d'|que|qu|personne|rien|jamais)))\b(?! demie?)")
 
 
 class _Grammar:

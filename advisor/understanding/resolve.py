@@ -217,6 +217,12 @@ def _nothing_to_delete(c: Context) -> Decision | None:
     return (ANSWER, max(c.score(ANSWER), _CLOSE)) if wavers and not c.says("erasing") else None
 
 
+def _no_farewell(c: Context) -> Decision | None:
+    """ "Happy customers" is no goodbye: facts are stated and nothing in it takes leave."""
+    meant = c.top[0] == "goodbye" and set(c.facts.stated) - c.facts.guessed and not c.says("farewell")
+    return (ANSWER, max(c.score(ANSWER), _CLOSE)) if meant else None
+
+
 def _says_who(c: Context) -> Decision | None:
     """Asking for evidence or a source asks for the advice to be explained, whatever platform is named."""
     asks = c.top[0].startswith("ask_") or c.top[0] == OUT_OF_SCOPE
@@ -229,6 +235,7 @@ RULES: tuple[Callable[[Context], Decision | None], ...] = (
     _begin_again,
     _nothing_to_delete,
     _says_who,
+    _no_farewell,
     _nobody_to_check,
     _languages_of_customers,
     _firm_stays,

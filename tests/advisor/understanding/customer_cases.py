@@ -103,6 +103,10 @@ AGES = [
     ("en", "fifty and up", ["50_64", "65_plus"]),
     ("en", "40-70, mostly women", ["35_49", "50_64", "65_plus"]),
     ("en", "empty nesters", ["50_64"]),
+    ("fr", "la maison a 40 ans, nos clientes plutôt la soixantaine", ["50_64", "65_plus"]),
+    ("fr", "des couples avec des lycéens", ["35_49"]),
+    ("fr", "ceux qui ont roulé en 2CV", ["50_64", "65_plus"]),
+    ("fr", "des retraités qui fuient la ville", ["65_plus"]),
 ]
 
 MARKET = [
@@ -175,6 +179,9 @@ MARKET = [
     ("en", "online so anywhere in the UK", "national"),
     ("en", "the town and a few farms around", "local"),
     ("en", "across Canada", "national"),
+    ("fr", "autrefois je livrais jusqu'à Lyon, maintenant je quitte plus la vallée", "local"),
+    ("fr", "mon atelier est rue d'Italie mais mes clientes sont du quartier", "local"),
+    ("fr", "on aimerait l'Espagne un jour, là c'est le Béarn", "local"),
 ]
 
 CUSTOMERS = [
@@ -243,4 +250,11 @@ CUSTOMERS = [
     ("en", "homeowners but housing associations too", "both"),
     ("en", "stockists, and a few direct to consumers", "both"),
     ("en", "people, not companies", "b2c"),
+    ("fr", "Je rêverais de travailler avec des hôtels mais aujourd'hui ce sont les riverains qui passent", "b2c"),
+    ("fr", "on a démarché les syndics, sans suite. Les propriétaires, donc.", "b2c"),
+    ("fr", "les licenciés du club et leurs parents", "b2c"),
+    ("fr", "la gendarmerie, l'hôpital et deux lycées privés", "b2b"),
+    ("fr", "ça c'est le secret des affaires", None),
+    ("fr", "ma belle-sœur a que des pros, moi c'est les familles", "b2c"),
+    ("fr", "pour l'instant rien que des voisines", "b2c"),
 ]

@@ -196,6 +196,8 @@ HOURS = [
     ("en", "a solid hour each evening", 7),
     ("en", "an hour each night bar Sunday", 6),
     ("en", "four nights a week, half an hour", 2),
+    ("fr", "je dors 6h par nuit, donc une heure par semaine grand max", 1.0),
+    ("fr", "35 h d'après mon contrat et là-dessus 3 pour la com", 3.0),
 ]
 
 HOURS += [

@@ -158,6 +158,8 @@ SKILLS = [
     ("en", "used to be a press photographer", ["photo"]),
     ("en", "I've a good eye for a photo", ["photo"]),
     ("en", "not camera shy", ["on_camera"]),
+    ("fr", "quand je filme ça bouge, quand j'écris c'est plein de fautes", ["none"]),
+    ("fr", "mon frangin a un reflex et il s'en sert bien", ["photo"]),
 ]
 
 CHANNELS = [
@@ -228,6 +230,8 @@ CHANNELS = [
     ("en", "never touched any of it", []),
     ("en", "snap and tiktok", ["snapchat", "tiktok"]),
     ("en", "Twitter but I never post. Instagram daily.", ["instagram"]),
+    ("fr", "Le salon d'à côté est sur Insta et TikTok. Nous, nulle part.", []),
+    ("fr", "j'en ai eu une sur Facebook, effacée", []),
 ]
 
 ASSETS = [
@@ -275,4 +279,6 @@ ASSETS = [
     ("en", "not sure", None),
     ("en", "all of it: site, blog, newsletter", ["website", "blog", "newsletter"]),
     ("en", "good word of mouth", ["happy_customers"]),
+    ("fr", "tous les mails de mes élèves depuis 2012", ["customer_emails"]),
+    ("fr", "le site était au nom de l'ancien gérant, il est parti avec", []),
 ]

@@ -132,4 +132,6 @@ MONEY = [
     ("en", "150 tops", 150),
     ("en", "I've 800 followers and no money", 0),
     ("en", "£120 plus VAT a month", 120),
+    ("fr", "j'ai déjà lâché 800 € dans une enseigne alors pour internet rien", 0.0),
+    ("fr", "plus un radis avant septembre", 0.0),
 ]
