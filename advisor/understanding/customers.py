@@ -154,7 +154,8 @@ def _read_clause(
     text = _own_words(clause.text, grammar, lenient)
     hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
     if u.asked == MARKET and not lenient:
-        leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
+        homely, weak = grammar.homely.fullmatch, grammar.weak.fullmatch
+        leading = [hit for hit in _leading(text, grammar) if homely(hit.text) or not weak(hit.text)]
         hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
     if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
         denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
@@ -227,7 +228,7 @@ def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:
 
 def _is_plural(hit: Hit) -> bool:
     """True when a word of the kind is in the plural ("bureaux d'étude")."""
-    return any(word.endswith(_PLURALS) for word in hit.text.split())
+    return any(word.endswith(_PLURALS) and not word.endswith("ss") for word in hit.text.split())
 
 
 def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> set[str]:
