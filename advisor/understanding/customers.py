@@ -154,8 +154,7 @@ def _read_clause(
     text = _own_words(clause.text, grammar, lenient)
     hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
     if u.asked == MARKET and not lenient:
-        homely, weak = grammar.homely.fullmatch, grammar.weak.fullmatch
-        leading = [hit for hit in _leading(text, grammar) if homely(hit.text) or not weak(hit.text)]
+        leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
         hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
     if lenient and hits and (dismissed or grammar.minor_after.search(text, hits[-1].end)):
         denied.update(hit.code for hit in hits if hit.code == hits[-1].code)
