@@ -43,6 +43,9 @@ def give(turn: Turn) -> None:
 
 def ask_which(turn: Turn) -> None:
     """«Where should I be?»: the advice when it is ready, else what is still needed for it."""
+    if turn.state.stage == ADVISED and platforms_named(turn.text, turn.lang):
+        defend_named(turn)
+        return
     if turn.state.stage == ADVISED or next_field(turn.profile, turn.state.skipped, turn.state.partial) is None:
         give(turn)
         return

@@ -63,6 +63,11 @@ def trust(turn: Turn) -> None:
     interview.resume(turn)
 
 
+def distress(turn: Turn) -> None:
+    """Somebody in danger: people who listen, now; no question about business."""
+    turn.say("utter_distress")
+
+
 SKILLS: dict[str, Callable[[Turn], None]] = {
     asides.INSULT: insult,
     asides.WHERE_WERE_WE: where_were_we,
@@ -70,6 +75,7 @@ SKILLS: dict[str, Callable[[Turn], None]] = {
     asides.ROBOT: robot,
     asides.PRIVACY: privacy,
     asides.ABILITIES: abilities,
+    asides.DISTRESS: distress,
     asides.COST: cost,
     asides.TRUST: trust,
 }

@@ -29,7 +29,7 @@ def choose(turn: Turn) -> None:
         return
     vetting.choosing = True
     turn.state.vetting = vetting.to_slot()
-    turn.say("utter_vet_which", buttons=[_button(flag) for flag in flags[:MOST_POINTS]])
+    turn.say("utter_vet_which", buttons=_buttons(flags[:MOST_POINTS]))
 
 
 def pressed(turn: Turn) -> None:
@@ -71,7 +71,13 @@ def _point(flag: dict[str, Any], lang: str) -> str:
     return f"« {flag['quote']} »" if lang == "fr" else f"“{flag['quote']}”"
 
 
-def _button(flag: dict[str, Any]) -> dict[str, str]:
-    words = flag["quote"] or flag["told"]
+def _buttons(flags: list[dict[str, Any]]) -> list[dict[str, str]]:
+    """One button a finding, by its passage; by its reason where another finding has the same passage."""
+    quotes = [flag["quote"] or flag["told"] for flag in flags]
+    words = [flag["why"] if quotes.count(quote) > 1 else quote for flag, quote in zip(flags, quotes, strict=True)]
+    return [_button(flag, said) for flag, said in zip(flags, words, strict=True)]
+
+
+def _button(flag: dict[str, Any], words: str) -> dict[str, str]:
     title = words if len(words) <= SHORT else words[: SHORT - 1].rsplit(" ", 1)[0] + "…"
     return {"title": title, "payload": f'/check_consultant{{"field": "{FIELD}", "value": "{flag["code"]}"}}'}

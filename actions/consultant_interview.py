@@ -9,7 +9,7 @@ from actions.names import PART_CHECK
 from actions.services import file_check, remember_changes
 from actions.turn import Turn
 from advisor.conversation.vetting import NAME, Vetting
-from advisor.dossier.names import LONGEST_NAME, clean_name, looks_like_a_name
+from advisor.dossier.names import LONGEST_NAME, clean_name, is_a_reply, looks_like_a_name
 from advisor.redflags.vetting import NO, NOT_FOUND, OK, OWNER_TOLD, STOP, UNKNOWN, WORRYING, YES, read_reply, steps
 
 SURE = 0.5  # confidence from which a wish ends the questions
@@ -158,7 +158,7 @@ def offer(turn: Turn) -> None:
 
 def _take_name(turn: Turn) -> None:
     name = clean_name(turn.text)
-    if not name or len(turn.text) > LONGEST_NAME:
+    if not name or len(turn.text) > LONGEST_NAME or is_a_reply(turn.text):
         turn.say("utter_vet_name_wanted", limit=LONGEST_NAME)
         return
     name_it(turn, name)
@@ -206,6 +206,8 @@ def _next(turn: Turn, vetting: Vetting) -> None:
     turn.state.vetting = vetting.to_slot()
     if before and (before != NAME or vetting.told or vetting.steps):
         outcome(turn, vetting)
+    elif before:
+        offer(turn)  # only the name was asked: what can follow stays within reach
     interview.resume(turn)
 
 

@@ -22,7 +22,8 @@ def say(turn: Turn, result: dict[str, Any]) -> None:
     _say_list(turn, "utter_check_not_mentioned", "points", silences)
     _say_list(turn, "utter_check_feed", "points", [o["words"] for o in result.get("feed", {}).get("observations", [])])
     marks = ("« ", " »") if turn.lang == "fr" else ("“", "”")
-    signs = [f"{marks[0]}{sign['quote']}{marks[1]}" for sign in result["good_signs"][:MOST_SIGNS]]
+    quotes = list(dict.fromkeys(sign["quote"] for sign in result["good_signs"]))  # a passage may show several
+    signs = [f"{marks[0]}{quote}{marks[1]}" for quote in quotes[:MOST_SIGNS]]
     _say_list(turn, "utter_check_good_signs", "quotes", signs)
     _say_list(turn, "utter_check_verify", "steps", result["verify"][:VERIFY_STEPS])
     turn.say("utter_check_not_a_verdict")

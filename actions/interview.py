@@ -218,6 +218,9 @@ def _meant(turn: Turn, correcting: bool, contradicted: str | None) -> Profile:
     for name in ONLY_WHEN_MEANT:
         if name in turn.profile and name != turn.state.asked and not correcting and turn.state.awaiting != CORRECTION:
             meant.pop(name, None)
+    if turn.facts.adding and "business_type" in meant and turn.profile.get("business_type"):
+        meant["business_type"] = f"{turn.profile['business_type']}, {meant['business_type']}"
+        meant.pop("sector", None)  # "heating too" makes a plumber no other trade
     if contradicted:
         meant.pop(contradicted)
     if contradicted in _SWALLOWING:

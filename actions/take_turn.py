@@ -29,7 +29,7 @@ from actions.turn import Turn
 from advisor.conversation.language import settle_language
 from advisor.conversation.state import ADVISED, ERASURE, GUESS, PITCH
 from advisor.understanding import FACT_INTENTS, Facts, Understanding, understand
-from advisor.understanding.asides import ROBOT, aside
+from advisor.understanding.asides import DISTRESS, PRIVACY, ROBOT, WHERE_WERE_WE, aside
 from advisor.understanding.challenges import challenge
 
 UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
@@ -90,6 +90,13 @@ ABOVE_ASIDES = (
     "human_handoff",
     "ask_why_not_platform",
 )
+#: Asides that are meant rather than a firm intent they resemble: "are you human?" is no wish for a human, "what do
+#: you do with my data?" none to erase it, "let's resume" none to begin again.
+MEANT_RATHER = {
+    "human_handoff": (ROBOT, DISTRESS),
+    "delete_my_data": (PRIVACY, DISTRESS),
+    "restart": (WHERE_WERE_WE, DISTRESS),
+}
 
 
 class ActionTakeTurn(Action):
@@ -172,6 +179,8 @@ def _skill(turn: Turn) -> Skill:
 def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill | None:
     """What typed text may be other than its intent: an aside, or nothing we understood."""
     answered = turn.state.asked in turn.facts.stated and turn.state.asked not in turn.facts.guessed
+    if plan.wanted(turn) and (intent not in ABOVE_ASIDES or confidence < UNSURE or intent == "human_handoff"):
+        return plan.give
     questioned = challenges.skill(turn, answered)
     if questioned:
         return questioned
@@ -179,10 +188,8 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
         return numbers.take
     said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
-    if (not firm or intent == "human_handoff") and plan.wanted(turn):
-        return plan.give
-    if said_aside and (not firm or (said_aside == ROBOT and intent == "human_handoff")):
-        return asides.SKILLS[said_aside]  # "are you human?" is no wish for a human
+    if said_aside and (not firm or said_aside in MEANT_RATHER.get(intent, ())):
+        return asides.SKILLS[said_aside]
     if intent in FACT_INTENTS:
         return None
     if confidence < GUESSING and not guessed and fallback.guesses(turn):

@@ -8,6 +8,8 @@ from typing import Any
 from advisor.profile import FIELDS, LIST_FIELDS, Profile
 
 NEVER_ALONE = "none"
+#: "On my site" in an opening is rarely all there is to start from.
+MENTIONED_BY_THE_WAY = "assets"
 
 
 def next_field(profile: Mapping[str, Any], skipped: Collection[str] = (), partial: Collection[str] = ()) -> str | None:
@@ -23,8 +25,12 @@ def progress(
 
 
 def only_in_passing(asked: str | None, known: Mapping[str, Any], changed: Collection[str]) -> list[str]:
-    """Lists that an answer to another question has begun: a mention in passing is rarely all there is."""
-    return [name for name in changed if asked and name in LIST_FIELDS and name != asked and name not in known]
+    """Lists that a message has begun which was no answer about them: a mention in passing is rarely all there is."""
+    return [
+        name
+        for name in changed
+        if (asked or name == MENTIONED_BY_THE_WAY) and name in LIST_FIELDS and name != asked and name not in known
+    ]
 
 
 def merge(profile: Profile, stated: Profile, removed: Mapping[str, list[str]], replacing: bool) -> Profile:

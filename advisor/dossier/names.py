@@ -45,6 +45,19 @@ def folded_name(name: str) -> str:
     return " ".join([word for word in words if word not in _SMALL] or words)
 
 
+#: Words of a reply, which no name has in it.
+_REPLY = re.compile(
+    r"\b(oui|non|yes|no|nope|ok|je|j'ai|il a|elle a|ils ont|on a|i|he (did|has|was)|she (did|has|was)|they|"
+    r"sais|know|pas|not|demande|asked|pourquoi|why)\b"
+)
+
+
+def is_a_reply(text: str) -> bool:
+    """Whether what stands for a name is a yes, a no or a sentence: "oui il a demandé"."""
+    lead = _LEAD.match(fold(text))
+    return bool(_REPLY.search(fold(text)[lead.end() if lead else 0 :]))
+
+
 def clean_name(text: str) -> str:
     """The name within "c'est Julien de Rézo+", at most `LONGEST_NAME` characters, in one line; "" for none."""
     lead = _LEAD.match(fold(text))

@@ -48,7 +48,7 @@ class Checker:
         document = Document.read(text, lang)
         findings, pasted = self._findings(document), read_feed(text)
         if not pasted:
-            return _result(lang, findings, _good_signs(document), document)
+            return _result(lang, findings, _unflagged(_good_signs(document), findings), document)
         posts = [{"platform": p.platform, "date": p.date, "text": text[p.start : p.end]} for p in pasted]
         known = {finding.code for finding in findings}
         findings += [moved(f, pasted[f.post or 0].start) for f in _of_feed(posts, lang) if f.code not in known]
@@ -100,6 +100,12 @@ def _good_signs(document: Document) -> list[tuple[str, Segment]]:
         for code in rule_book(document.lang).good_codes(segment.quote):
             first.setdefault(code, segment)
     return list(first.items())[:MAX_GOOD_SIGNS]
+
+
+def _unflagged(signs: list[tuple[str, Segment]], findings: list[Finding]) -> list[tuple[str, Segment]]:
+    """Good signs whose passage shows no flag: one sentence is not praised and blamed at once."""
+    spans = [(finding.segment.start, finding.segment.end) for finding in findings]
+    return [(code, s) for code, s in signs if all(s.end <= start or end <= s.start for start, end in spans)]
 
 
 def _result(

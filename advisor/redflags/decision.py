@@ -26,17 +26,17 @@ class Decision:
         self.models, self.threshold = models, threshold
 
     @classmethod
-    def fitted(cls, signals: np.ndarray, targets: np.ndarray, clean_at_least: float) -> Decision:
+    def fitted(cls, signals: np.ndarray, targets: np.ndarray, half: np.ndarray, clean_at_least: float) -> Decision:
         """Fit on all flags together, which one being a signal too.
 
-        `signals` must come from readers that had not seen the texts; the threshold is chosen on every
-        other text by a decision fitted on the rest.
+        `signals` must come from readers that had not seen the texts' authors; `half` (True or False a text) parts
+        the authors in two, and the threshold is chosen on each half by a decision fitted on the other: texts of
+        one hand on both sides would make it too low.
         """
         decision = cls(_fit(signals, targets), float(THRESHOLDS[-1]))
-        even = np.arange(len(signals)) % 2 == 0
         held_out = np.zeros(targets.shape)
-        for half in (even, ~even):
-            held_out[half] = cls(_fit(signals[~half], targets[~half]), 0.5).probabilities(signals[half])
+        for judged in (half, ~half):
+            held_out[judged] = cls(_fit(signals[~judged], targets[~judged]), 0.5).probabilities(signals[judged])
         decision.threshold = best_threshold(held_out, targets, clean_at_least)
         return decision
 

@@ -67,7 +67,7 @@ def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
         if len(rows):
             found.append(corpus.signals(corpus.reader(mask & (fold != number)), list(rows)))
             seen += list(rows)
-    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], CLEAN_AT_LEAST)
+    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], fold[seen] % 2 == 0, CLEAN_AT_LEAST)
     return TextModel(corpus.reader(mask), decision)
 
 

@@ -12,7 +12,7 @@ from advisor.understanding.lexicon import cue, load_yaml
 from advisor.understanding.normalize import normalize
 from advisor.understanding.utterance import read
 
-INSULT, WHERE_WERE_WE, WAIT, ROBOT, PRIVACY, ABILITIES, COST, TRUST = (
+INSULT, WHERE_WERE_WE, WAIT, ROBOT, PRIVACY, ABILITIES, COST, TRUST, DISTRESS = (
     "insult",
     "where_were_we",
     "wait",
@@ -21,9 +21,10 @@ INSULT, WHERE_WERE_WE, WAIT, ROBOT, PRIVACY, ABILITIES, COST, TRUST = (
     "abilities",
     "cost",
     "trust",
+    "distress",
 )
-#: In order of preference: a message that insults and asks is met as an insult.
-ASIDES = (INSULT, WHERE_WERE_WE, COST, TRUST, ROBOT, PRIVACY, ABILITIES, WAIT)
+#: In order of preference: somebody in danger first; a message that insults and asks is met as an insult.
+ASIDES = (DISTRESS, INSULT, WHERE_WERE_WE, COST, TRUST, ROBOT, PRIVACY, ABILITIES, WAIT)
 
 _FILE = "asides"
 #: Beyond this many words a message is about something else.

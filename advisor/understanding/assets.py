@@ -20,6 +20,11 @@ _PLAIN = frozenset({_SITE, "blog", "newsletter", "customer_emails"})
 #: Things one has many of; people who feel something.
 _MANY = frozenset({"photos", "videos", "customer_emails", "happy_customers", "newsletter"})
 _FELT = re.compile(r"content|ravi|fidel|heureu|satisf|happy|loyal|love|swear|adore|delight|pleased|thrilled|ador")
+#: "The e-mails of my regulars" are addresses.
+_ADDRESSES_OF = re.compile(
+    r"(?:mails?|adresses?|addresses|contacts|numeros|numbers|fichier|liste?) (?:de |des |d'|of )"
+    r"(?:nos |mes |our |my |the |les )?(?:[a-z]+ )?$"
+)
 #: "Customers for 15 years" tells of the customers, not of know-how.
 _DURATION = re.compile(r"depuis|generation|(?:deux|trois|quatre) generations|since|for \d")
 
@@ -32,6 +37,7 @@ def assets(u: Utterance, lenient: bool) -> list[str] | None:
     hits = lexicon(u.lang, _FILE, "names").find(u.text)
     rows = affirmed(u, hits, cues_of(u.lang, _FILE))
     kept = [hit for hit, ok in rows if (ok and (lenient or _has(u, hit))) or (not ok and _wished_through(u, hit))]
+    kept = [hit for hit in kept if hit.code != "happy_customers" or not _ADDRESSES_OF.search(u.text, 0, hit.start)]
     faithful = {u.clause_at(hit.start) for hit in kept if hit.code == "happy_customers"}
     kept = [hit for hit in kept if not (_DURATION.match(hit.text) and _near(u.clause_at(hit.start), faithful))]
     codes = list(dict.fromkeys(hit.code for hit in kept))

@@ -44,7 +44,7 @@ class _Grammar:
         self.alone_before, self.alone_after = re.compile(data["alone_before"]), re.compile(data["alone_after"])
         self.between, self.joining = re.compile(data["between"]), re.compile(data["joining"])
         self.denied, self.negation = re.compile(data["denied"]), any_of(data["denied_before"])
-        self.vague = any_of(data["vague"])
+        self.vague, self.no_place = any_of(data["vague"]), any_of(data["no_place"])
         self.span_from, self.span_to = re.compile(data["span_from"]), re.compile(data["span_to"])
         self.named = re.compile(data["named"])
 
@@ -220,4 +220,10 @@ def may_be_a_place(u: Utterance) -> bool:
     words = u.text.split()
     unsure = cue(u.lang, "unsure").search(u.text) or grammar.vague.search(u.text)
     theirs = any(grammar.others.search(clause.text) or grammar.planned.search(clause.text) for clause in u.clauses)
-    return 0 < len(words) <= _LONGEST_PLACE_ANSWER and not unsure and not theirs and any(w[:1].isalpha() for w in words)
+    return (
+        0 < len(words) <= _LONGEST_PLACE_ANSWER
+        and not unsure
+        and not theirs
+        and any(w[:1].isalpha() for w in words)
+        and not grammar.no_place.search(u.text)
+    )

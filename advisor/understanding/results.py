@@ -19,6 +19,11 @@ _FILE = "results"
 _NUMBER = re.compile(rf"(?<![\d.,/-])({NUMBER})(?![\d/])")
 _FROM_TO = re.compile(rf"\b(?:from|de) ({NUMBER}) (?:[a-z]+ )?(?:to|a) ({NUMBER})\b")
 _BARE = re.compile(rf"(?:[a-z,'!. ]{{0,24}}?)({NUMBER})(?: [a-z]+){{0,4}}[.! ]*")
+#: "Un plan", "a plan": an article, no count.
+_ARTICLES = {
+    "fr": re.compile(r"\bune?\b(?! (?:par|seule?|client\w*|patient\w*|seance)\b)(?= [a-z])"),
+    "en": re.compile(r"\ban?\b(?! (?:hundred|thousand|dozen|customer|client|patient|guest|booking)\b)(?= [a-z])"),
+}
 _PAUSE = re.compile(r"[,;!?]|\.(?!\d)| et | and | but | mais | puis | then ")
 _REACH = 34  # characters between a number and the word that says what it is
 _WEEK, _MONTH = 7, 365 / 12
@@ -43,7 +48,7 @@ class Results:
 
 def read_results(text: str, lang: str, today: date) -> Results:
     """The numbers of a message in ``lang`` ("fr" or "en"); ``today`` makes "in three months" a date."""
-    normal = digits(normalize(text, lang), lang)
+    normal = digits(_ARTICLES[lang].sub(" ", normalize(text, lang)), lang)
     extra, normal = _extra(normal, lang)
     by, rest = _date(normal, lang, today)
     jump = _FROM_TO.search(rest)

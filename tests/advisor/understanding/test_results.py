@@ -19,6 +19,8 @@ CASES = [
     ("fr", "un client me rapporte 300 euros", Results(extra={"customer_value": 300})),
     ("fr", "je demande à chaque client", Results(extra={"measures_origin": True})),
     ("fr", "7", Results(bare=(7,))),
+    ("fr", "je veux un plan", Results()),
+    ("en", "give me a plan", Results()),
     ("en", "4 before, 7 now", Results(4, 7)),
     ("en", "it went from 3 to 5 orders a month", Results(3, 5)),
     ("en", "before: 10, now: 12, target: 20", Results(10, 12, 20)),
