@@ -52,6 +52,8 @@ _RANGE_BEFORE = re.compile(r"\d(?: ?[€£$]| euros?| dollars?| pounds?| quid)? 
 _RANGE_AFTER = re.compile(r" ?(?:a|to|-|et|and) ?[£$€]?\d")
 _DIGIT = re.compile(r"\d")
 _LEAST_BARE = 5.0
+#: A number without a currency is a year from one to the other of these.
+_YEARS = (2006, 2030)
 _ARTICLE = re.compile(r" (?!par\b|per\b|max|a\b)[a-z]{3,}")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 
@@ -150,6 +152,8 @@ def _counts_bare(
         return False
     hours = _HOURS_BEFORE.search(text, max(0, a.start - 2 * _REACH), a.start)
     if hours and a.factor is None and (grammar.correction.search(hours[1]) or "more like" in hours[1]):
+        return False
+    if not (lenient or beside) and _YEARS[0] <= a.value <= _YEARS[1]:
         return False
     told = a.value >= _LEAST_BARE and _said_of_budget(text, a, grammar)
     return lenient or beside or told or _corrects(text, rows, a, grammar)

@@ -227,7 +227,7 @@ def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:
 
 def _is_plural(hit: Hit) -> bool:
     """True when a word of the kind is in the plural ("bureaux d'étude")."""
-    return any(word.endswith(_PLURALS) for word in hit.text.split())
+    return any(word.endswith(_PLURALS) and not word.endswith("ss") for word in hit.text.split())
 
 
 def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> set[str]:

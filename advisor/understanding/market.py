@@ -17,6 +17,8 @@ LOCAL, NATIONAL, INTERNATIONAL = MARKETS
 MARKET = "market"
 #: Pending questions beside which customers may be placed in passing.
 _ASKED_NEARBY = (None, "business_type", "sector", "customer_kind", "market")
+#: Pending questions whose answer may list places.
+_OPEN = ("business_type", "sector")
 #: A short answer that names no scope is a place ("Limerick and the suburbs").
 _LONGEST_PLACE_ANSWER = 8
 #: "not national, local": in a correction a clause as short as this says the scope itself.
@@ -65,6 +67,8 @@ def market(u: Utterance, lenient: bool) -> str | None:
         if not _is_ours(clause, u, grammar):
             continue
         dismissed = lenient and _dismissed_next(u, index, grammar)
+        whole = [hit for hit in grammar.scopes.find(clause.text) if _PARTS.search(hit.text)]
+        found += [(hit.code, dismissed or _is_minor(clause.text, clause.joint, grammar)) for hit in whole]
         for part in _PARTS.split(clause.text):
             minor = dismissed or _is_minor(part, clause.joint, grammar)
             found += [(scope, minor) for scope in _scopes(part, clause.text, grammar, lenient, u.correcting)]
@@ -150,17 +154,28 @@ def _reach(u: Utterance, grammar: _Grammar, lenient: bool) -> Reach:
     told = lenient or u.correcting
     for clause in u.clauses:
         places = gazetteer(u.lang).find(clause.text)
-        if not places or not _is_ours(clause, u, grammar) or (not lenient and grammar.base.search(clause.text)):
+        if not lenient:
+            places = _beyond_base(clause.text, places, grammar)
+        if not places or not _is_ours(clause, u, grammar):
             continue
         rest = clause.text
         for place in reversed(places):
             rest = f"{rest[: place.start]} {rest[place.end :]}"
-        reach.listed = reach.listed or (u.opening and not grammar.joining.sub("", rest))
+        reach.listed = reach.listed or ((u.opening or u.asked in _OPEN) and not grammar.joining.sub("", rest))
         told = told or reach.listed or bool(grammar.customers.search(clause.text))
         reach.told_strictly = reach.told_strictly or bool(grammar.moves.search(clause.text))
         _weigh(clause, places, grammar, told, reach)
         reach.spanned = reach.spanned or (told and _spans(clause, places, grammar))
     return reach
+
+
+def _beyond_base(text: str, places: list[Place], grammar: _Grammar) -> list[Place]:
+    """The places but where the workshop stands: after "based", only those named after customers."""
+    base = grammar.base.search(text)
+    if base is None:
+        return places
+    customers = grammar.customers.search(text, base.end())
+    return [place for place in places if customers and place.start >= customers.end()]
 
 
 def _spans(clause: Clause, places: list[Place], grammar: _Grammar) -> bool:

@@ -86,8 +86,8 @@ class Reach:
         return LOCAL if lenient or CITY in self._whole or self.told_strictly or count > 1 else None
 
     def _countries(self) -> set[str]:
-        """Codes of all countries named, by name, people or city."""
-        kinds = (COUNTRY, PEOPLE) if self._by_kind[DISTRICT] else (COUNTRY, PEOPLE, CITY)
+        """Codes of all countries named, by name, people, city or region."""
+        kinds = (COUNTRY, PEOPLE) if self._by_kind[DISTRICT] else (COUNTRY, PEOPLE, CITY, REGION)
         return {country for kind in kinds for country in self._by_kind[kind]}
 
     def _foreigners(self) -> bool:
