@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from advisor.redflags.documents import Document
 from advisor.redflags.model import TextModel
+from advisor.redflags.rules import rule_book
 from advisor.redflags.segments import Segment
 
 SHORT = 2  # segments of a text that leaves the model without context
@@ -32,9 +33,12 @@ def article_evidence(document: Document, model: TextModel | None) -> list[Eviden
 
 
 def _by_rules(document: Document) -> dict[str, tuple[int, int]]:
-    """The first segment with a strong pattern of each flag."""
+    """The first segment with a strong pattern of each flag and no good sign: "nobody can promise views"."""
     first: dict[str, tuple[int, int]] = {}
-    for index, reading in enumerate(document.readings):
+    good = rule_book(document.lang).good_codes
+    for index, (segment, reading) in enumerate(zip(document.segments, document.readings, strict=True)):
+        if reading.strong and good(segment.quote):
+            continue
         for code in sorted(reading.strong):
             first.setdefault(code, (index, index))
     return first
