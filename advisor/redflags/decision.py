@@ -26,7 +26,9 @@ class Decision:
         self.models, self.threshold = models, threshold
 
     @classmethod
-    def fitted(cls, signals: np.ndarray, targets: np.ndarray, half: np.ndarray, clean_at_least: float) -> Decision:
+    def fitted(
+        cls, signals: np.ndarray, targets: np.ndarray, half: np.ndarray, langs: np.ndarray, clean_at_least: float
+    ) -> Decision:
         """Fit on all flags together, which one being a signal too.
 
         `signals` must come from readers that had not seen the texts' authors; `half` (True or False a text) parts
@@ -37,7 +39,7 @@ class Decision:
         held_out = np.zeros(targets.shape)
         for judged in (half, ~half):
             held_out[judged] = cls(_fit(signals[~judged], targets[~judged]), 0.5).probabilities(signals[judged])
-        decision.threshold = best_threshold(held_out, targets, clean_at_least)
+        decision.threshold = best_threshold(held_out, targets, langs, clean_at_least)
         return decision
 
     def probabilities(self, signals: np.ndarray) -> np.ndarray:
@@ -61,13 +63,14 @@ def _rows(signals: np.ndarray) -> np.ndarray:
     return np.hstack([signals.reshape(-1, names), np.tile(np.eye(flags), (texts, 1))])
 
 
-def best_threshold(probabilities: np.ndarray, targets: np.ndarray, clean_at_least: float) -> float:
-    """The threshold with the best micro F1 that leaves at least that share of clean texts alone."""
+def best_threshold(probabilities: np.ndarray, targets: np.ndarray, langs: np.ndarray, clean_at_least: float) -> float:
+    """The threshold with the best micro F1 that leaves at least that share of each language's clean texts alone."""
     clean = ~targets.any(axis=1)
+    groups = [clean & (langs == lang) for lang in np.unique(langs) if (clean & (langs == lang)).any()]
     scores = []
     for threshold in THRESHOLDS:
         found = probabilities >= threshold
-        alone = 1 - found[clean].any(axis=1).mean() if clean.any() else 1.0
+        alone = min((1 - found[group].any(axis=1).mean() for group in groups), default=1.0)
         f1 = 2 * (found & (targets > 0)).sum() / max(1, found.sum() + targets.sum())
         scores.append((alone >= clean_at_least, f1 if alone >= clean_at_least else alone))
     return float(THRESHOLDS[max(range(len(scores)), key=scores.__getitem__)])

@@ -32,6 +32,7 @@ class Corpus:
         self.documents = [document for _, document in kept]
         self.targets = [example.segment_targets(document) for example, document in kept]
         self.texts = np.array([example.text_target() for example in self.examples])
+        self.langs = np.array([example.lang for example in self.examples])
         self.whole = np.array([example.author != HOUSE for example in self.examples])
 
     def folds(self, count: int) -> np.ndarray:
@@ -67,7 +68,9 @@ def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
         if len(rows):
             found.append(corpus.signals(corpus.reader(mask & (fold != number)), list(rows)))
             seen += list(rows)
-    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], fold[seen] % 2 == 0, CLEAN_AT_LEAST)
+    decision = Decision.fitted(
+        np.concatenate(found), corpus.texts[seen], fold[seen] % 2 == 0, corpus.langs[seen], CLEAN_AT_LEAST
+    )
     return TextModel(corpus.reader(mask), decision)
 
 
