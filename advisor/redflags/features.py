@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from advisor.redflags.documents import Document
 from advisor.redflags.rules import Reading
@@ -102,6 +102,22 @@ def _restored(name: str, state: Mapping[str, Any]) -> TfidfVectorizer:
     return vectorizer
 
 
+def _transformed(vectorizer: TfidfVectorizer, rows: list[str], weight: float) -> sparse.csr_matrix:
+    """`vectorizer.transform(rows) * weight`, its checks and copies left out: for one text they cost as much again."""
+    counts = CountVectorizer.transform(vectorizer, rows)
+    values = counts.data.astype(np.float32)
+    if vectorizer.sublinear_tf:
+        values = np.log(values) + np.float32(1)
+    if vectorizer.use_idf:
+        values *= vectorizer.idf_[counts.indices].astype(np.float32)
+    if vectorizer.norm:
+        row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+        lengths = np.sqrt(np.bincount(row, values * values, counts.shape[0])).astype(np.float32)
+        values /= lengths[row]
+    counts.data = values * np.float32(weight)
+    return counts
+
+
 class Features:
     """Vectorizers over several views of a document, side by side in one matrix."""
 
@@ -133,13 +149,18 @@ class Features:
 
     def matrix(self, documents: Sequence[Document], dense: np.ndarray | None) -> sparse.csr_matrix:
         """One row a segment (or a text), with `dense` columns at the end."""
-        parts = []
-        for name, strings in self._strings.items():
-            rows = [text for document in documents for text in strings(document)]
-            parts.append(self.vectorizers[name].transform(rows) * np.float32(self._weights[name]))
+        parts = self.parts(documents)
         if dense is not None:
             parts.append(sparse.csr_matrix(dense.astype(np.float32)))
         return sparse.hstack(parts, format="csr", dtype=np.float32)
+
+    def parts(self, documents: Sequence[Document]) -> list[sparse.csr_matrix]:
+        """The sparse columns of `matrix`, one block a view, not yet put side by side."""
+        blocks = []
+        for name, strings in self._strings.items():
+            rows = [text for document in documents for text in strings(document)]
+            blocks.append(_transformed(self.vectorizers[name], rows, self._weights[name]))
+        return blocks
 
 
 def segment_vectors(documents: Sequence[Document]) -> np.ndarray:

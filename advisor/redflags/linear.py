@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
@@ -23,7 +25,16 @@ class Linear:
 
     def probabilities(self, matrix: sparse.csr_matrix) -> np.ndarray:
         """Rows by labels."""
-        logits = np.asarray(matrix @ self.coefficients) + self.intercepts
+        return self.probabilities_of([matrix], None)
+
+    def probabilities_of(self, parts: Sequence[sparse.csr_matrix], dense: np.ndarray | None) -> np.ndarray:
+        """Rows by labels, the columns given as sparse parts and then `dense` ones."""
+        logits, start = self.intercepts.copy(), 0
+        for part in parts:
+            logits = logits + part @ self.coefficients[start : start + part.shape[1]]
+            start += part.shape[1]
+        if dense is not None:
+            logits = logits + dense.astype(np.float32) @ self.coefficients[start:]
         return 1.0 / (1.0 + np.exp(-logits))
 
 

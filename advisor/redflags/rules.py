@@ -70,9 +70,8 @@ class RuleBook:
         return [code for code in self.beyond if self._shows(code, text, denied)]
 
     def _shows(self, code: str, text: str, denied: bool) -> bool:
-        if _hits(self.guards.get(code), text):
-            return False
-        return _hits(self.beyond_negative.get(code), text) or (not denied and _hits(self.beyond[code], text))
+        shown = _hits(self.beyond_negative.get(code), text) or (not denied and _hits(self.beyond[code], text))
+        return shown and not _hits(self.guards.get(code), text)
 
     def good_codes(self, quote: str) -> list[str]:
         """Codes of the good signs that one segment shows."""
