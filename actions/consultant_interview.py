@@ -28,17 +28,29 @@ SURE = 0.5  # confidence from which a wish ends the questions
 #: Wishes that end the questions; facts about the owner's business do too.
 LEAVING = ("ask_which_platforms", "check_consultant", "goodbye", "restart", "ask_explain_recommendation")
 REPLIES = {"affirm": YES, "deny": NO, "dont_know": UNKNOWN, "skip": UNKNOWN}
+#: To "what did you find?" no means nothing; a mere yes is no finding.
+IN_STEPS = {"deny": NOT_FOUND, "dont_know": UNKNOWN, "skip": UNKNOWN}
 EXPLAINING = ("ask_why", "ask_help_with_question")
 
 Skill = Callable[[Turn], None]
 
 
-def start(turn: Turn) -> None:
+def _once_checked(skill: Callable[[Turn, Vetting], None]) -> Skill:
+    """The skill, given the last check; without one there is nothing to talk about, and that is said."""
+
+    def checked(turn: Turn) -> None:
+        vetting = Vetting.from_slot(turn.state.vetting)
+        if vetting is None:
+            no_check(turn)
+        else:
+            skill(turn, vetting)
+
+    return checked
+
+
+@_once_checked
+def start(turn: Turn, vetting: Vetting) -> None:
     """Begin with the name when nobody gave it, then what the text leaves open."""
-    vetting = Vetting.from_slot(turn.state.vetting)
-    if vetting is None:
-        no_check(turn)
-        return
     vetting.todo = vetting.open_questions()
     if not vetting.todo:
         turn.say("utter_vet_nothing_open")
@@ -47,22 +59,16 @@ def start(turn: Turn) -> None:
     _begin(turn, vetting)
 
 
-def start_steps(turn: Turn) -> None:
+@_once_checked
+def start_steps(turn: Turn, vetting: Vetting) -> None:
     """The search-their-name checklist, one step at a time."""
-    vetting = Vetting.from_slot(turn.state.vetting)
-    if vetting is None:
-        no_check(turn)
-        return
     vetting.todo = vetting.open_steps() or list(steps())
     _begin(turn, vetting)
 
 
-def ask_name(turn: Turn) -> None:
+@_once_checked
+def ask_name(turn: Turn, vetting: Vetting) -> None:
     """Ask whom the check is about, and nothing else."""
-    vetting = Vetting.from_slot(turn.state.vetting)
-    if vetting is None:
-        no_check(turn)
-        return
     vetting.name_asked, vetting.todo = False, []
     _begin(turn, vetting, name=True)
 
@@ -88,13 +94,15 @@ def typed(turn: Turn, intent: str, confidence: float) -> Skill | None:
         return stop
     if vetting.asked == NAME:
         return _take_name if reply not in (NO, UNKNOWN) and intent != "skip" else skip_name
-    if vetting.asked in steps() and (found := read_finding(turn.text)):
-        return lambda t: take(t, found)
+    if vetting.asked in steps():
+        found = read_finding(turn.text) or (IN_STEPS.get(intent) if confidence >= SURE else None)
+        if found:
+            return lambda t: take(t, found)
     if (turn.facts.stated or turn.facts.removed) and not reply:
         leave(turn)
         return None
     reply = reply or (REPLIES.get(intent) if confidence >= SURE else None)
-    if reply:
+    if reply and vetting.asked not in steps():
         return lambda t: take(t, reply)
     return _miss if intent in ("answer", "correct", "out_of_scope") else None
 

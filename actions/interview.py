@@ -121,12 +121,6 @@ def purpose(turn: Turn) -> None:
     turn.say(f"utter_why_{turn.state.asked}" if turn.state.asked else "utter_why_interview")
 
 
-def explain_purpose(turn: Turn) -> None:
-    """Say why a question is asked, then ask it again."""
-    purpose(turn)
-    resume(turn)
-
-
 def dont_know(turn: Turn) -> None:
     """The first time help with an example; the second time leave it open and go on."""
     name = turn.state.asked

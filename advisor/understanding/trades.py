@@ -153,11 +153,6 @@ class Trades(Lexicon):
         hits = self.find(normalize(text, self.lang))
         return bool(hits) and all(self._labels.fullmatch(hit.text) for hit in hits)
 
-    def noun_phrase_end(self, text: str) -> int:
-        """Where the first noun phrase of a folded text ends."""
-        end = self._zone_end.search(text)
-        return end.start() if end else len(text)
-
     def head(self, phrase: str) -> str | None:
         """Code of the head trade of a normalised phrase."""
         phrase, hits = self.search(phrase)
