@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from advisor.settings import read_settings
-from bot.commands.dossier import add_parser as add_dossier
+from bot.kernels import choose_kernels
 
 OK, SOME_FAILED, BAD_USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code: 0 all well, 1 something failed, 2 bad usage."""
+    choose_kernels()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -38,7 +39,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_plan(commands)
     _add_check(commands)
     _add_chat(commands)
-    add_dossier(commands)
+    _add_dossier(commands)
     facts = commands.add_parser("facts", help="facts of the knowledge base that have grown old")
     facts.add_argument("--older-than", metavar="YEARS", type=int, default=2, help="default: %(default)s")
     facts.set_defaults(run=_facts)
@@ -78,6 +79,20 @@ def _add_check(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     source.add_argument("--feed", metavar="ADDRESS", help="a public RSS or Atom feed, Mastodon or Bluesky profile")
     check.add_argument("--lang", choices=("fr", "en"), help="language of the posts, detected when not given")
     check.set_defaults(run=_check)
+
+
+def _add_dossier(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    dossier = commands.add_parser("dossier", help="files on consultants: list, show, compare, export, delete")
+    dossier.add_argument("--owner", metavar="ID", help="only files of conversations whose id begins so")
+    dossier.add_argument("--lang", choices=("fr", "en"), default=read_settings().default_language)
+    kinds = dossier.add_subparsers(required=True, metavar="WHAT", dest="what")
+    kinds.add_parser("list")
+    for name, count in (("show", 1), ("compare", "+"), ("export", "+"), ("delete", 1)):
+        kind = kinds.add_parser(name)
+        kind.add_argument("names", metavar="NAME", nargs=count)
+        if name == "export":
+            kind.add_argument("--format", choices=("md", "html", "pdf"), default="md")
+    dossier.set_defaults(run=_dossier)
 
 
 def _add_chat(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -123,6 +138,12 @@ def _chat(options: argparse.Namespace) -> int:
     from bot.commands.chat import run, talk
 
     return run(options.jsonl, options.url) if options.jsonl else talk(options.url)
+
+
+def _dossier(options: argparse.Namespace) -> int:
+    from bot.commands.dossier import run
+
+    return run(options)
 
 
 def _facts(options: argparse.Namespace) -> int:

@@ -7,13 +7,11 @@ from typing import Any
 
 import numpy as np
 from scipy import sparse
-from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 from advisor.redflags.documents import Document
 from advisor.redflags.rules import Reading
+from advisor.redflags.terms import Rows, Terms
 
-_WORD = r"[\w']+|[?!%€$£]"
-_TOKEN = r"\S+"
 Strings = Callable[[Document], list[str]]
 
 
@@ -76,91 +74,48 @@ TEXT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3}
 SEGMENT_VECTOR_WEIGHT, TEXT_VECTOR_WEIGHT = 2.5, 2.5
 
 
-_OPTIONS: Mapping[str, dict[str, Any]] = {
-    "words": {"token_pattern": _WORD, "ngram_range": (1, 2), "min_df": 2, "sublinear_tf": True},
-    "letters": {"analyzer": "char_wb", "ngram_range": (3, 5), "min_df": 3, "max_features": 30000, "sublinear_tf": True},
-    "concepts": {"token_pattern": _TOKEN, "lowercase": False, "min_df": 2, "sublinear_tf": True},
-    "rules": {"token_pattern": _TOKEN, "lowercase": False, "binary": True, "use_idf": False, "norm": None},
-    "context": {"token_pattern": _WORD, "lowercase": False, "min_df": 2, "sublinear_tf": True},
-}
-
-
-def _vectorizer(name: str, vocabulary: list[str] | None = None) -> TfidfVectorizer:
-    return TfidfVectorizer(**_OPTIONS[name], vocabulary=vocabulary, dtype=np.float32)
-
-
-def _vectorizer_state(vectorizer: TfidfVectorizer) -> dict[str, Any]:
-    """Terms in one string and their weights: a vectorizer dumped whole is twenty times the size."""
-    terms = list(map(str, vectorizer.get_feature_names_out()))
-    return {"terms": "\n".join(terms), "idf": vectorizer.idf_ if vectorizer.use_idf else None}
-
-
-def _restored(name: str, state: Mapping[str, Any]) -> TfidfVectorizer:
-    vectorizer = _vectorizer(name, state["terms"].split("\n")).fit([""])
-    if state["idf"] is not None:
-        vectorizer.idf_ = state["idf"]
-    return vectorizer
-
-
-def _transformed(vectorizer: TfidfVectorizer, rows: list[str], weight: float) -> sparse.csr_matrix:
-    """`vectorizer.transform(rows) * weight`, its checks and copies left out: for one text they cost as much again."""
-    counts = CountVectorizer.transform(vectorizer, rows)
-    values = counts.data.astype(np.float32)
-    if vectorizer.sublinear_tf:
-        values = np.log(values) + np.float32(1)
-    if vectorizer.use_idf:
-        values *= vectorizer.idf_[counts.indices].astype(np.float32)
-    if vectorizer.norm:
-        row = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-        lengths = np.sqrt(np.bincount(row, values * values, counts.shape[0])).astype(np.float32)
-        values /= lengths[row]
-    counts.data = values * np.float32(weight)
-    return counts
-
-
 class Features:
-    """Vectorizers over several views of a document, side by side in one matrix."""
+    """Terms over several views of a document, side by side."""
 
     def __init__(
-        self, strings: Mapping[str, Strings], weights: Mapping[str, float], vectorizers: dict[str, TfidfVectorizer]
+        self, strings: Mapping[str, Strings], weights: Mapping[str, float], terms: Mapping[str, Terms]
     ) -> None:
-        self._strings, self._weights, self.vectorizers = strings, weights, vectorizers
+        self._strings, self._weights, self._terms = strings, weights, terms
 
     @classmethod
     def fitted(
         cls, documents: Sequence[Document], strings: Mapping[str, Strings], weights: Mapping[str, float]
     ) -> Features:
         """Features with vocabularies learnt from `documents`."""
-        fitted = {}
-        for name in strings:
-            fitted[name] = _vectorizer(name).fit([text for document in documents for text in strings[name](document)])
-        return cls(strings, weights, fitted)
+        texts = {name: [text for document in documents for text in view(document)] for name, view in strings.items()}
+        return cls(strings, weights, {name: Terms.fitted(name, texts[name]) for name in strings})
 
     def state(self) -> dict[str, Any]:
         """Vocabularies and weights of terms, to be saved."""
-        return {name: _vectorizer_state(vectorizer) for name, vectorizer in self.vectorizers.items()}
+        return {name: terms.state() for name, terms in self._terms.items()}
 
     @classmethod
     def from_state(
         cls, strings: Mapping[str, Strings], weights: Mapping[str, float], state: Mapping[str, Any]
     ) -> Features:
         """The features that `state` describes."""
-        return cls(strings, weights, {name: _restored(name, state[name]) for name in strings})
+        return cls(strings, weights, {name: Terms.from_state(name, state[name]) for name in strings})
 
     def matrix(self, documents: Sequence[Document], dense: np.ndarray | None) -> sparse.csr_matrix:
         """One row a segment (or a text), with `dense` columns at the end."""
-        parts = self.parts(documents)
+        parts = [rows.matrix(width) for rows, width in self.parts(documents)]
         if dense is not None:
             parts.append(sparse.csr_matrix(dense.astype(np.float32)))
         return sparse.hstack(parts, format="csr", dtype=np.float32)
 
-    def parts(self, documents: Sequence[Document]) -> list[sparse.csr_matrix]:
-        """The sparse columns of `matrix`, one block a view, not yet put side by side."""
-        blocks = []
+    def parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
+        """The sparse columns of `matrix` view by view: rows, and how many columns the view has."""
+        parts = []
         for name, strings in self._strings.items():
-            rows = [text for document in documents for text in strings(document)]
-            blocks.append(_transformed(self.vectorizers[name], rows, self._weights[name]))
-        return blocks
+            rows = self._terms[name].rows([text for document in documents for text in strings(document)])
+            weighed = Rows(rows.columns, rows.values * np.float32(self._weights[name]), rows.lengths)
+            parts.append((weighed, len(self._terms[name])))
+        return parts
 
 
 def segment_vectors(documents: Sequence[Document]) -> np.ndarray:

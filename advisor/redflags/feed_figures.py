@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from functools import cache
@@ -13,7 +14,6 @@ from advisor.redflags.feed_rules import MOST_COMPARED, copies, is_bare_link
 from advisor.redflags.folding import fold
 from advisor.redflags.phrases import compile_phrases
 from advisor.redflags.post_dates import read_dates
-from advisor.redflags.rules import Pattern
 
 FEWEST_DATES, SHORTEST_DAYS = 3, 7  # below, a rhythm is chance
 FAST, LONG_GAP = 14.0, 30  # posts a week that nobody takes care over; days of silence
@@ -51,7 +51,7 @@ def about_marketing(texts: Sequence[str], lang: str) -> list[int]:
 
 
 @cache
-def _marketing(lang: str) -> Pattern:
+def _marketing(lang: str) -> re.Pattern[str] | None:
     return compile_phrases(knowledge.simple_patterns(lang, "feeds")["marketing"], {})
 
 

@@ -8,12 +8,15 @@ import numpy as np
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
+from advisor.redflags.terms import Rows
+
 
 class Linear:
     """Probabilities of several labels, each on its own."""
 
     def __init__(self, coefficients: np.ndarray, intercepts: np.ndarray) -> None:
-        self.coefficients, self.intercepts = coefficients, intercepts
+        # Row by row in memory: a text needs the rows of its own terms alone.
+        self.coefficients, self.intercepts = np.ascontiguousarray(coefficients), intercepts
 
     @classmethod
     def fitted(cls, matrix: sparse.csr_matrix, targets: np.ndarray, weights: np.ndarray | None = None) -> Linear:
@@ -23,16 +26,12 @@ class Linear:
             np.array([c for c, _ in columns], dtype=np.float32).T, np.array([i for _, i in columns], dtype=np.float32)
         )
 
-    def probabilities(self, matrix: sparse.csr_matrix) -> np.ndarray:
-        """Rows by labels."""
-        return self.probabilities_of([matrix], None)
-
-    def probabilities_of(self, parts: Sequence[sparse.csr_matrix], dense: np.ndarray | None) -> np.ndarray:
-        """Rows by labels, the columns given as sparse parts and then `dense` ones."""
-        logits, start = self.intercepts.copy(), 0
-        for part in parts:
-            logits = logits + part @ self.coefficients[start : start + part.shape[1]]
-            start += part.shape[1]
+    def probabilities(self, parts: Sequence[tuple[Rows, int]], dense: np.ndarray | None) -> np.ndarray:
+        """Rows by labels; the columns are given as sparse parts with their widths, and then `dense` ones."""
+        logits, start = self.intercepts, 0
+        for rows, width in parts:
+            logits = logits + rows.times(self.coefficients[start : start + width])
+            start += width
         if dense is not None:
             logits = logits + dense.astype(np.float32) @ self.coefficients[start:]
         return 1.0 / (1.0 + np.exp(-logits))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -9,7 +10,6 @@ from advisor.redflags import knowledge
 from advisor.redflags.documents import Document
 from advisor.redflags.folding import fold
 from advisor.redflags.phrases import compile_lexicon, compile_phrases
-from advisor.redflags.rules import Pattern
 
 SIGNS_OF_AN_OFFER = 2  # kinds of signs, a price among them
 SIGNS_OF_A_FULL_OFFER = 3
@@ -18,7 +18,7 @@ PRICE, SIGN, NO_OFFER = "sign_price", "sign_", "no_offer"
 
 
 @cache
-def _patterns(lang: str) -> dict[str, Pattern]:
+def _patterns(lang: str) -> dict[str, re.Pattern[str] | None]:
     expressions = compile_lexicon(knowledge.lexicon(lang))
     phrases = knowledge.simple_patterns(lang, "offers")
     return {name: compile_phrases(part, expressions) for name, part in phrases.items()}

@@ -20,6 +20,11 @@ def compile_phrases(phrases: Sequence[str], lexicon: Mapping[str, str]) -> re.Pa
     return re.compile("|".join(_bounded(expand(phrase, lexicon)) for phrase in phrases))
 
 
+def compile_each(phrases: Sequence[str], lexicon: Mapping[str, str]) -> list[re.Pattern[str]]:
+    """One expression a phrase."""
+    return [re.compile(_bounded(expand(phrase, lexicon))) for phrase in phrases]
+
+
 def expand(phrase: str, lexicon: Mapping[str, str]) -> str:
     """The regular expression of one phrase, its classes replaced from `lexicon`."""
     phrase = re.sub(r"\s*\.\.\.\s*", "...", phrase.strip())

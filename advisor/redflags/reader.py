@@ -46,9 +46,9 @@ class Reader:
     def read(self, document: Document) -> tuple[np.ndarray, np.ndarray]:
         """Probabilities: segments by flags, and flags plus "any" for the text."""
         dense = features.segment_vectors([document]) if self.with_vectors else None
-        segments = self._segment[1].probabilities_of(self._segment[0].parts([document]), dense)
+        segments = self._segment[1].probabilities(self._segment[0].parts([document]), dense)
         dense = features.text_vectors([document]) if self.with_vectors else None
-        return segments, self._text[1].probabilities_of(self._text[0].parts([document]), dense)[0]
+        return segments, self._text[1].probabilities(self._text[0].parts([document]), dense)[0]
 
     def state(self) -> dict[str, Any]:
         """Vectorizers and arrays, to be saved."""

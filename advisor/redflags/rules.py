@@ -1,23 +1,13 @@
 """Rules: the patterns of one language applied to segments."""
 
-import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
 from advisor.redflags import knowledge
 from advisor.redflags.folding import fold
-from advisor.redflags.phrases import compile_lexicon, compile_phrases
-
-Pattern = re.Pattern[str] | None
-
-
-@dataclass(frozen=True)
-class FlagRules:
-    """Compiled patterns of one flag."""
-
-    strong: Pattern
-    hint: Pattern
-    unless: Pattern
+from advisor.redflags.pattern_set import PatternSet
+from advisor.redflags.phrases import compile_each, compile_lexicon
 
 
 @dataclass
@@ -35,28 +25,27 @@ class RuleBook:
 
     def __init__(self, lang: str) -> None:
         classes = knowledge.lexicon(lang)
-        expressions = compile_lexicon(classes)
-        self.concepts = {name: re.compile(rf"(?<!\w)(?:{expr})(?!\w)") for name, expr in expressions.items()}
-        self.article = {
-            code: FlagRules(*(compile_phrases(part, expressions) for part in (p.strong, p.hint, p.unless)))
-            for code, p in knowledge.article_patterns(lang).items()
-        }
-        self.beyond = _compiled(knowledge.simple_patterns(lang, "beyond"), expressions)
-        self.good_signs = _compiled(knowledge.simple_patterns(lang, "good_signs"), expressions)
-        self.beyond_negative = _compiled(knowledge.simple_patterns(lang, "beyond_negative"), expressions)
-        self.guards = _compiled(knowledge.simple_patterns(lang, "guards"), expressions)
+        lexicon = compile_lexicon(classes)
+        article = knowledge.article_patterns(lang)
+
+        def patterns(phrases: Mapping[str, Sequence[str]]) -> PatternSet:
+            return PatternSet({name: compile_each(some, lexicon) for name, some in phrases.items()})
+
+        self._concepts = patterns(classes)
+        self._strong = patterns({code: flag.strong for code, flag in article.items()})
+        self._hints = patterns({code: flag.hint for code, flag in article.items()})
+        self._unless = patterns({code: flag.unless for code, flag in article.items()})
+        self._beyond, self._beyond_negative, self._good_signs, self._guards = (
+            patterns(knowledge.simple_patterns(lang, kind))
+            for kind in ("beyond", "beyond_negative", "good_signs", "guards")
+        )
 
     def read(self, quote: str) -> Reading:
         """Read one segment for the article's flags and the lexicon's concepts."""
-        text, reading = fold(quote), Reading()
-        for code, rules in self.article.items():
-            if rules.strong and rules.strong.search(text):
-                blocked = rules.unless and rules.unless.search(text)
-                (reading.cancelled if blocked else reading.strong).add(code)
-            if rules.hint and rules.hint.search(text):
-                reading.hints.add(code)
-        reading.concepts = {name for name, pattern in self.concepts.items() if pattern.search(text)}
-        return reading
+        text = fold(quote)
+        shown = self._strong.matches(text)
+        blocked = {code for code in shown if self._unless.match(code, text)}
+        return Reading(shown - blocked, blocked, self._hints.matches(text), self._concepts.matches(text))
 
     def beyond_codes(self, quote: str) -> list[str]:
         """Codes of the flags beyond the article that one segment shows, in the order of the data.
@@ -66,25 +55,15 @@ class RuleBook:
         text = fold(quote)
         if text.endswith("?"):
             return []
-        denied = _hits(self.guards["denial"], text)
-        return [code for code in self.beyond if self._shows(code, text, denied)]
-
-    def _shows(self, code: str, text: str, denied: bool) -> bool:
-        shown = _hits(self.beyond_negative.get(code), text) or (not denied and _hits(self.beyond[code], text))
-        return shown and not _hits(self.guards.get(code), text)
+        shown = self._beyond_negative.matches(text)
+        if not self._guards.match("denial", text):
+            shown |= self._beyond.matches(text)
+        return [code for code in self._beyond if code in shown and not self._guards.match(code, text)]
 
     def good_codes(self, quote: str) -> list[str]:
         """Codes of the good signs that one segment shows."""
-        text = fold(quote)
-        return [code for code, pattern in self.good_signs.items() if _hits(pattern, text)]
-
-
-def _compiled(patterns: dict[str, list[str]], expressions: dict[str, str]) -> dict[str, Pattern]:
-    return {code: compile_phrases(phrases, expressions) for code, phrases in patterns.items()}
-
-
-def _hits(pattern: Pattern, text: str) -> bool:
-    return bool(pattern and pattern.search(text))
+        shown = self._good_signs.matches(fold(quote))
+        return [code for code in self._good_signs if code in shown]
 
 
 @cache

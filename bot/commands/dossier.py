@@ -16,26 +16,9 @@ OK = 0
 SHORT_ID = 12  # characters of a conversation that name an owner in the list
 
 
-def add_parser(commands: Any) -> None:
-    """The command's words."""
-    parser = commands.add_parser("dossier", help="files on consultants: list, show, compare, export, delete")
-    parser.add_argument("--owner", metavar="ID", help="only files of conversations whose id begins so")
-    parser.add_argument("--lang", choices=("fr", "en"), default=read_settings().default_language)
-    kinds = parser.add_subparsers(required=True, metavar="WHAT")
-    for name, run, count in (
-        ("list", _list, 0),
-        ("show", _show, 1),
-        ("compare", _compare, "+"),
-        ("delete", _delete, 1),
-    ):
-        kind = kinds.add_parser(name)
-        if count:
-            kind.add_argument("names", metavar="NAME", nargs=count)
-        kind.set_defaults(run=run)
-    export = kinds.add_parser("export")
-    export.add_argument("names", metavar="NAME", nargs="+")
-    export.add_argument("--format", choices=("md", "html", "pdf"), default="md")
-    export.set_defaults(run=_export)
+def run(options: argparse.Namespace) -> int:
+    """What the command line names; returns the exit code."""
+    return RUN[options.what](options)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -96,3 +79,6 @@ def _named(options: argparse.Namespace) -> list[dict[str, Any]]:
             raise ValueError(f"{problem} on {name!r}")
         rows += found
     return rows
+
+
+RUN = {"list": _list, "show": _show, "compare": _compare, "export": _export, "delete": _delete}
