@@ -192,7 +192,9 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
         return questioned
     if turn.state.stage == ADVISED and numbers.are_meant(turn):
         return numbers.take
-    said_aside = None if answered and intent in FACT_INTENTS else aside(turn.text, turn.lang)
+    said_aside = aside(turn.text, turn.lang)
+    if said_aside != DISTRESS and intent in FACT_INTENTS and not turn.facts.only_guessed:
+        said_aside = None  # "more customers in the morning" tells of a goal, not of somebody who came in
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
     if said_aside and (not firm or said_aside in MEANT_RATHER.get(intent, ())):
         return asides.SKILLS[said_aside]

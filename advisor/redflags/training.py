@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from joblib import Parallel, delayed
 
 from advisor.redflags import encoder
 from advisor.redflags.decision import Decision
@@ -30,6 +31,9 @@ class Corpus:
         kept = [(example, document) for example, document in pairs if document.segments]
         self.examples = [example for example, _ in kept]
         self.documents = [document for _, document in kept]
+        if self.with_vectors:
+            for document in self.documents:
+                _ = document.vectors  # once, not again in each process
         self.targets = [example.segment_targets(document) for example, document in kept]
         self.texts = np.array([example.text_target() for example in self.examples])
         self.langs = np.array([example.lang for example in self.examples])
@@ -59,19 +63,23 @@ class Corpus:
 
 
 def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
-    """A model trained on the examples of `mask` alone."""
+    """A model trained on the examples of `mask` alone; the readers are trained side by side, one a processor."""
     fold = corpus.folds(folds)
-    seen: list[int] = []
-    found: list[np.ndarray] = []
-    for number in range(folds):
-        rows = np.flatnonzero(mask & (fold == number))
-        if len(rows):
-            found.append(corpus.signals(corpus.reader(mask & (fold != number)), list(rows)))
-            seen += list(rows)
-    decision = Decision.fitted(
-        np.concatenate(found), corpus.texts[seen], fold[seen] % 2 == 0, corpus.langs[seen], CLEAN_AT_LEAST
+    judged = [np.flatnonzero(mask & (fold == number)) for number in range(folds)]
+    jobs = [(mask & (fold != number), rows) for number, rows in enumerate(judged) if len(rows)]
+    *readings, (reader, _) = Parallel(n_jobs=-1)(
+        delayed(_read_unseen)(corpus, learnt, rows) for learnt, rows in [*jobs, (mask, judged[0][:0])]
     )
-    return TextModel(corpus.reader(mask), decision)
+    seen = np.concatenate([rows for _, rows in jobs])
+    found = np.concatenate([signals_of_fold for _, signals_of_fold in readings])
+    decision = Decision.fitted(found, corpus.texts[seen], fold[seen] % 2 == 0, corpus.langs[seen], CLEAN_AT_LEAST)
+    return TextModel(reader, decision)
+
+
+def _read_unseen(corpus: Corpus, learnt: np.ndarray, rows: np.ndarray) -> tuple[Reader, np.ndarray]:
+    """A reader trained on the examples of `learnt`, and the signals of `rows` as it sees them."""
+    reader = corpus.reader(learnt)
+    return reader, corpus.signals(reader, list(rows))
 
 
 def train(examples: Sequence[Example], path: Path | str, with_vectors: bool | None = None) -> TextModel:

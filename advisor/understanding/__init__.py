@@ -10,7 +10,8 @@ from advisor.profile import FIELDS
 from advisor.understanding.challenges import states_nothing
 from advisor.understanding.facts import Facts, extract_facts
 from advisor.understanding.language import FRENCH, LANGUAGES, LanguageGuess, detect_language
-from advisor.understanding.resolve import FACT_INTENTS, WHICH, resolve_intent
+from advisor.understanding.misplaced import misplaced
+from advisor.understanding.resolve import ANSWER, FACT_INTENTS, OPEN_TO_MEANING, WHICH, resolve_intent
 
 __all__ = [
     "FACT_INTENTS",
@@ -54,5 +55,9 @@ def understand(text: str, asked: str | None, lang: str | None, ranking: Sequence
     intent, confidence = resolve_intent(ranking, facts, text, asked, language)
     if intent in FACT_INTENTS and states_nothing(text, language):
         intent, facts = WHICH, Facts()
+    if facts.only_guessed and intent in OPEN_TO_MEANING:
+        elsewhere = misplaced(text, asked, language)
+        if elsewhere.stated:
+            intent, facts = ANSWER, elsewhere
     profile = dict(facts.stated) if intent in FACT_INTENTS else {}
     return Understanding(language, intent, confidence, profile, facts)

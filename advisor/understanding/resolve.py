@@ -33,6 +33,8 @@ FACT_INTENTS = frozenset({ANSWER, CORRECT})
 _WEAK = frozenset({AFFIRM, DENY, DONT_KNOW, SKIP, OUT_OF_SCOPE, GREET, "thanks", "goodbye", "restart", CHANGE_LANGUAGE})
 #: Never overruled: what they ask for must happen, or their numbers are somebody else's.
 _FIRM = frozenset({CHECK, "human_handoff", "delete_my_data"})
+#: What a message that stated nothing seems to be when it answers another question than the pending one.
+OPEN_TO_MEANING = frozenset({ANSWER, CORRECT, OUT_OF_SCOPE})
 _SURE, _FIRM_SURE, _CLOSE = 0.85, 0.5, 0.5
 _FEW_WORDS = 4
 #: Facts that make a message an answer, whatever else it resembles.
@@ -159,6 +161,14 @@ def _fact_beats_weak(c: Context) -> Decision | None:
     return None
 
 
+def _fact_of_another_question(c: Context) -> Decision | None:
+    """A fact counts when the classifier has no better idea: "50 € a month" when the skills were asked."""
+    certain = set(c.facts.stated) - c.facts.guessed
+    asks = any(clause.question for clause in c.utterance.clauses)
+    lost = c.top[0] == OUT_OF_SCOPE and c.top[1] < _CLOSE
+    return (ANSWER, max(c.score(ANSWER), _CLOSE)) if c.asked and certain and lost and not asks else None
+
+
 def _question_with_fact(c: Context) -> Decision | None:
     """An answer followed by a question is an answer: the value is noted, the caller serves the question too."""
     asks = c.top[0].startswith("ask_") and c.top[0] != HELP and c.answers_asked and not c.question_only
@@ -243,6 +253,7 @@ RULES: tuple[Callable[[Context], Decision | None], ...] = (
     _answer_not_correction,
     _correction_with_facts,
     _fact_beats_weak,
+    _fact_of_another_question,
     _question_with_fact,
     _opening_with_facts,
     _guess_counts,
