@@ -38,6 +38,8 @@ def take_answer(turn: Turn, correcting: bool = False) -> None:
         if turn.side_answer:
             turn.side_answer(turn)  # "3 h. Why do you ask?": the question is answered before the next one is asked
         go_on(turn)
+    elif turn.facts.removed:
+        _nothing_to_remove(turn)
     else:
         miss(turn)
 
@@ -193,6 +195,13 @@ def _leave_open(turn: Turn, response: str) -> None:
     turn.state.skip(str(turn.state.asked))
     turn.say(response)
     go_on(turn)
+
+
+def _nothing_to_remove(turn: Turn) -> None:
+    """ "Remove Facebook" when it was never noted: say so, rather than claim a misunderstanding."""
+    named = (describe(name, codes, turn.lang) for name, codes in turn.facts.removed.items())
+    turn.say("utter_not_noted", facts=label("value", "next", turn.lang).join(named))
+    resume(turn)
 
 
 def _contradicted(turn: Turn, correcting: bool) -> str | None:

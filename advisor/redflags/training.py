@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from joblib import Parallel, delayed
@@ -67,19 +68,22 @@ def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
     fold = corpus.folds(folds)
     judged = [np.flatnonzero(mask & (fold == number)) for number in range(folds)]
     jobs = [(mask & (fold != number), rows) for number, rows in enumerate(judged) if len(rows)]
-    *readings, (reader, _) = Parallel(n_jobs=-1)(
-        delayed(_read_unseen)(corpus, learnt, rows) for learnt, rows in [*jobs, (mask, judged[0][:0])]
-    )
+    work = [delayed(_unseen_signals)(corpus, learnt, rows) for learnt, rows in jobs]
+    *found, state = Parallel(n_jobs=-1)([*work, delayed(_reader_state)(corpus, mask)])
     seen = np.concatenate([rows for _, rows in jobs])
-    found = np.concatenate([signals_of_fold for _, signals_of_fold in readings])
-    decision = Decision.fitted(found, corpus.texts[seen], fold[seen] % 2 == 0, corpus.langs[seen], CLEAN_AT_LEAST)
-    return TextModel(reader, decision)
+    halves = fold[seen] % 2 == 0
+    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], halves, corpus.langs[seen], CLEAN_AT_LEAST)
+    return TextModel(Reader.from_state(state), decision)
 
 
-def _read_unseen(corpus: Corpus, learnt: np.ndarray, rows: np.ndarray) -> tuple[Reader, np.ndarray]:
-    """A reader trained on the examples of `learnt`, and the signals of `rows` as it sees them."""
-    reader = corpus.reader(learnt)
-    return reader, corpus.signals(reader, list(rows))
+def _unseen_signals(corpus: Corpus, learnt: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Signals of `rows` as a reader sees them that was trained on the examples of `learnt`."""
+    return corpus.signals(corpus.reader(learnt), list(rows))
+
+
+def _reader_state(corpus: Corpus, learnt: np.ndarray) -> dict[str, Any]:
+    """The reader trained on the examples of `learnt`, as plain arrays that can go from process to process."""
+    return corpus.reader(learnt).state()
 
 
 def train(examples: Sequence[Example], path: Path | str, with_vectors: bool | None = None) -> TextModel:
