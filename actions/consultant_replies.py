@@ -32,6 +32,7 @@ def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
     return (
         dossiers.wish(turn)
         or (WAYS_IN.get(found.kind) if found else None)
+        or (consultant_contest.typed(turn) if turn.state.vetting.get("choosing") else None)
         or consultant_interview.typed(turn, intent, confidence)
         or consultant_contest.typed(turn)
         or _naming(turn)

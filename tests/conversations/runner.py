@@ -5,7 +5,7 @@ A conversation file:
 .. code-block:: yaml
 
     turns:
-      - owner: "what the owner types"        # or press: "title of a button of the last turn"
+      - owner: "what the owner types"        # or press: "title of a button that still answers"
         asked: market                        # the field asked afterwards, null for none
         says: [utter_noted]                  # names of responses among the bubbles
         says_not: [utter_greet]
@@ -38,7 +38,7 @@ from rasa_sdk.executor import ActionExecutor
 from ruamel.yaml import YAML
 
 from advisor import clock
-from bot.channels.buttons import payload_of
+from bot.channels.buttons import button_id, living_buttons, payload_of
 from bot.channels.output import TurnOutput
 from bot.channels.web import typed
 
@@ -103,11 +103,9 @@ async def _say(agent: Agent, turn: dict[str, Any], sender: str) -> RecordingOutp
 
 
 async def _payload(agent: Agent, sender: str, title: str) -> str:
-    """The payload behind a button of the last turn, found through its opaque id as the channel does."""
-    from bot.channels.buttons import _last_buttons, button_id
-
+    """The payload behind a button that still answers, found through its opaque id as the channel does."""
     tracker = await agent.tracker_store.retrieve_full_tracker(sender)
-    ids = {b["title"]: button_id(sender, b["payload"]) for b in _last_buttons(tracker)}
+    ids = {b["title"]: button_id(sender, b["payload"]) for b in reversed(living_buttons(tracker))}
     assert title in ids, f"no button {title!r} among {sorted(ids)}"
     pressed = payload_of(tracker, ids[title])
     assert pressed is not None
