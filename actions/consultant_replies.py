@@ -19,6 +19,7 @@ WAYS_IN: dict[str, Skill] = {
     "questions": consultant_interview.start,
     "steps": consultant_interview.start_steps,
     "contest": consultant_contest.choose,
+    "file": consultant_interview.ask_name,
 }
 
 

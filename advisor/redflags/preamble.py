@@ -15,7 +15,7 @@ LONGEST_LINE = 80  # characters of a preamble without a colon or a quotation aft
 AFTER_QUOTE = 40  # characters that may follow a quotation which is all of the offer
 #: Ends of a preamble: a colon, the mark that opens a quotation, a line end, the end of a sentence.
 _ENDS = re.compile(r"\s?:(?=\s|[«“\"]|\Z)\s*|(?=[«“])|(?<=\s)(?=\")|\n\s*|(?<=[.?!])[ \t]+")
-_OPEN, _CLOSE = "«“\"", "»”\""
+_OPEN, _CLOSE = '«“"', '»”"'
 _BLANK = " \u00a0\u202f\n\t\r"
 
 
