@@ -61,7 +61,7 @@ def strike(turn: Turn, codes: Sequence[str]) -> None:
     if not vetting or not struck:
         interview.resume(turn)
         return
-    vetting.contested += [flag["code"] for flag in struck]
+    vetting.contested = [*vetting.contested, *(flag["code"] for flag in struck)]
     vetting.choosing = False
     turn.state.vetting = vetting.to_slot()
     result = vetting.result(turn.lang)

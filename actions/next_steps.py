@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from actions import asides, consultant_contest, interview, plan
+from actions import asides, consultant_contest, consultant_interview, interview, plan
 from actions.turn import Turn
 from advisor.conversation.state import ADVISED, INTERVIEW
 from advisor.conversation.vetting import Vetting
@@ -17,10 +17,12 @@ Skill = Callable[[Turn], None]
 
 
 def skill(turn: Turn) -> Skill | None:
-    """The skill, or None for any other message and while a question about the consultant waits."""
+    """The skill, or None for any other message and while something else waits for a word."""
     wish = None if turn.from_button or turn.state.awaiting else next_wish(turn.text, turn.lang)
-    if wish is None or turn.state.vetting.get("asked"):
+    if wish is None:
         return None
+    if turn.state.vetting.get("asked"):
+        return consultant_interview.explain if wish == NEXT else _which_correction
     checked = turn.since_check is not None and turn.since_check <= STILL_ABOUT_THE_CHECK and turn.state.vetting
     if wish == NEXT:
         return _after_the_check if checked else _what_now

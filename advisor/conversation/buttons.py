@@ -17,12 +17,9 @@ from advisor.redflags.folding import fold
 
 Button = Mapping[str, Any]  # {"title", "payload"}
 
-#: What a lasting payload names: a field, and its values (None for any).
-LASTING: Mapping[str, tuple[str, ...] | None] = {
-    "contest": None,
-    "vetting": ("start", "steps", "contest", "file", "page"),
-    "plan": None,
-}
+#: Fields of payloads that last, and the values that do of the field "vetting", whose others answer a question.
+LASTING = ("contest", "plan")
+LASTING_WAYS = ("start", "steps", "contest", "file", "page")
 MISSPELT = 85  # of 100: how near a misspelt title must come
 SHORTEST_MISSPELT = 8  # characters; shorter titles are taken as they are spelt
 
@@ -39,7 +36,7 @@ def lasts(payload: str) -> bool:
     """Whether a button goes on answering after its turn."""
     _, entities = read_payload(payload)
     field = entities.get("field")
-    return field in LASTING and (LASTING[field] is None or entities.get("value") in (LASTING[field] or ()))
+    return field in LASTING or (field == "vetting" and entities.get("value") in LASTING_WAYS)
 
 
 def offered(events: Iterable[Mapping[str, Any]]) -> list[list[Button]]:
@@ -71,15 +68,12 @@ def by_title(text: str, buttons: Sequence[Button]) -> Button | None:
 
 def _misspelt(said: list[str], buttons: Sequence[Button]) -> Button | None:
     """As many words as the title has: with one more, a "not" would be overlooked."""
-    typed, best, nearest = " ".join(said), MISSPELT, None
-    if len(typed) < SHORTEST_MISSPELT:
+    typed = " ".join(said)
+    alike = [button for button in buttons if len(_words(button["title"])) == len(said)]
+    if len(typed) < SHORTEST_MISSPELT or not alike:
         return None
-    for button in buttons:
-        title = _words(button["title"])
-        nearness = fuzz.ratio(typed, " ".join(title)) if len(title) == len(said) else 0
-        if nearness > best:
-            best, nearest = nearness, button
-    return nearest
+    nearness = [fuzz.ratio(typed, " ".join(_words(button["title"]))) for button in alike]
+    return alike[nearness.index(max(nearness))] if max(nearness) >= MISSPELT else None
 
 
 def _words(text: str) -> list[str]:

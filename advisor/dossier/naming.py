@@ -46,7 +46,5 @@ def _mentioned(name: list[str], words: list[str]) -> bool:
 
 
 def _near(wanted: str, name: str) -> bool:
-    return (
-        len(wanted) >= SHORTEST_MISSPELT
-        and max(fuzz.ratio(wanted, name), fuzz.ratio(wanted, name.split()[0])) >= MISSPELT
-    )
+    nearest = max(fuzz.ratio(wanted, name), fuzz.ratio(wanted, name.split()[0]))
+    return len(wanted) >= SHORTEST_MISSPELT and nearest >= MISSPELT

@@ -23,7 +23,7 @@ Flags = Sequence[Mapping[str, Any]]
 
 @dataclass(frozen=True)
 class Pointed:
-    """``codes``: the findings meant; ``explicit``: by their place or all at once; ``elsewhere``: named, but none is it."""
+    """``codes``: the findings meant; ``explicit``: by their place or all at once; ``elsewhere``: none of those."""
 
     codes: tuple[str, ...] = ()
     explicit: bool = False

@@ -20,14 +20,17 @@ _BLANK = " \u00a0\u202f\n\t\r"
 
 
 def words_begin(text: str) -> int:
-    """Where the seller's words begin; 0 when nothing stands before them, the text's length when nothing follows."""
+    """Where the seller's words begin; 0 when nothing stands before them, the text's length when nothing follows.
+
+    A quotation mark stays with them: the check was taught on texts that say whose words they are.
+    """
     for end in _ENDS.finditer(text, 0, LONGEST + 1):
         begin = _past_blanks(text, end.end())
         quoted = text[begin : begin + 1] in tuple(_OPEN)
         if quoted and not _quoted_to_the_end(text, begin):
             continue
         if _is_preamble(text[: end.start()], ":" in end.group() or quoted, "\n" in end.group()):
-            return _past_blanks(text, begin + quoted)
+            return begin
     return 0
 
 
@@ -43,7 +46,22 @@ def check_message(checker: Checker, text: str, lang: str) -> dict[str, Any]:
     for flag in result["flags"]:
         flag["start"] += begin
         flag["end"] += begin
+        _without_lone_marks(flag)
     return result
+
+
+def _without_lone_marks(flag: dict[str, Any]) -> None:
+    """A passage that holds one end of the quotation is shown without it."""
+    quote = flag["quote"]
+    for mark, other in zip(_OPEN, _CLOSE, strict=True):
+        if quote[:1] == mark and other not in quote[1:]:
+            quote = quote[1:].lstrip()
+        if quote[-1:] == other and mark not in quote[:-1]:
+            quote = quote[:-1].rstrip()
+    if quote:
+        flag["start"] += flag["quote"].index(quote)
+        flag["end"] = flag["start"] + len(quote)
+        flag["quote"] = quote
 
 
 def _is_preamble(stretch: str, marked: bool, line_end: bool) -> bool:

@@ -13,6 +13,7 @@ A conversation file:
         unknown: [monthly_budget]            # fields not known afterwards
         advice: true                         # whether this turn brought advice
         flags: [everywhere]                  # codes among the findings; [] for a check without findings
+        quotes: ["a passage"]                # the passages of the findings, all of them
         verdict: ask_questions               # of this turn's check
         steps: {company: ok}                 # results recorded by the owner, in this turn's check
         struck: [everywhere]                 # findings contested so far
@@ -142,6 +143,10 @@ def _check_expected(turn: dict[str, Any], output: RecordingOutput, where: str) -
         assert bool(got["advice"]) == turn["advice"], f"{said}, advice: {bool(got['advice'])}"
     if "flags" in turn:
         _check_flags(turn["flags"], got["check"], said)
+    if "quotes" in turn:
+        assert got["check"] and {f["quote"] for f in got["check"]["flags"]} == set(turn["quotes"]), (
+            f"{said}: {got['check']}"
+        )
     if "verdict" in turn:
         assert got["check"] and got["check"]["verdict"] == turn["verdict"], f"{said}: {got['check']}"
     if "steps" in turn:

@@ -52,7 +52,9 @@ KINDS = {
         "that's not what he meant", "no he doesn't own the accounts", "she never said that", "you misread it",
         "strike the first one", "the last finding isn't true",
     ],
-    BARE: ["c'est faux, la durée est de 12 mois", "faux", "c'est pas vrai", "that's wrong", "not true", "it is not true"],
+    BARE: [
+        "c'est faux, la durée est de 12 mois", "faux", "c'est pas vrai", "that's wrong", "not true", "it is not true",
+    ],
     DENIAL: ["non, elle ne possède pas les comptes"],
     None: [
         "non", "no", "c'est vrai", "the second point is right", "that's right", "du quartier", "merci", "je sais pas",

@@ -19,7 +19,7 @@ BEFORE = [
 
 @pytest.mark.parametrize("before", BEFORE)
 def test_the_sellers_words_begin_after_the_preamble(before: str) -> None:
-    assert words_begin(before + OFFER) == len(before)
+    assert (before + OFFER)[words_begin(before + OFFER) :].lstrip("«“ ") == OFFER
 
 
 @pytest.mark.parametrize(
@@ -42,8 +42,10 @@ def test_the_sellers_own_words_are_all_kept(text: str) -> None:
     assert words_begin(text) == 0
 
 
-def test_quotes_are_the_sellers_words_at_their_place_in_the_message(rules_only: Checker) -> None:
-    message = "voilà ce qu'il m'a envoyé : " + OFFER
+@pytest.mark.parametrize(
+    "message", ["voilà ce qu'il m'a envoyé : " + OFFER, "que vaut ce consultant ? « " + OFFER + " »"]
+)
+def test_quotes_are_the_sellers_words_at_their_place_in_the_message(rules_only: Checker, message: str) -> None:
     flags = check_message(rules_only, message, "fr")["flags"]
     assert {flag["quote"] for flag in flags} == {"Première page Google garantie.", "Publications illimitées."}
     for flag in flags:
