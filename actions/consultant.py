@@ -13,7 +13,7 @@ from advisor.conversation.state import PITCH
 from advisor.conversation.vetting import Vetting
 from advisor.redflags.objections import objection
 from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
-from advisor.redflags.voices import speaks_as_an_offer
+from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
 PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
@@ -53,8 +53,8 @@ def _something_to_read(words: str) -> bool:
 
 
 def _tells_something(text: str) -> bool:
-    """Whether a message holds more than the question "is this person serious?": length, a figure or a quotation."""
-    return len(text) >= PITCH_SIGNS or bool(re.search(r"[\d«»“”\"]", text))
+    """Whether a message holds more than "is this person serious?": length, a figure, a quotation, a promise to you."""
+    return len(text) >= PITCH_SIGNS or bool(re.search(r"[\d«»“”\"]", text)) or addresses_the_owner(text)
 
 
 def read_pitch(turn: Turn) -> None:
@@ -74,7 +74,7 @@ def brought(turn: Turn) -> Callable[[Turn], None] | None:
     begin = words_begin(turn.text)
     if begin and len(turn.text) - begin >= SHORTEST_WORDS and _something_to_read(turn.text[begin:]):
         return read_pitch
-    contesting = turn.state.vetting and objection(turn.text)
+    contesting = turn.state.vetting and objection(turn.text, turn.lang)
     return read_pitch if not contesting and speaks_as_an_offer(turn.text[begin:]) else None
 
 

@@ -78,7 +78,7 @@ def _reply(turn: Turn, vetting: Vetting) -> Skill | None:
     if objections.means_none(turn.text):
         return _let_go
     pointed = objections.pointed_at(turn.text, _left(vetting, turn.lang))
-    contradicts = objections.objection(turn.text)
+    contradicts = objections.objection(turn.text, turn.lang)
     if pointed.codes and (pointed.explicit or contradicts or not _answers(turn)):
         return lambda t: strike(t, pointed.codes)
     if contradicts and not _answers(turn):
@@ -90,10 +90,11 @@ def _reply(turn: Turn, vetting: Vetting) -> Skill | None:
 
 def _said_unasked(turn: Turn, vetting: Vetting) -> Skill | None:
     """Places count in the order in which the check told its findings, whatever was struck out since."""
-    kind, told = objections.objection(turn.text), turn.since_check is not None
+    kind, told = objections.objection(turn.text, turn.lang), turn.since_check is not None
     just_told = turn.since_check == 1
     if kind is None:
-        return choose if just_told and objections.names_a_place(turn.text) else None
+        named = objections.names_a_place(turn.text) or (objections.names_a_topic(turn.text) and not _answers(turn))
+        return choose if just_told and named else None
     if _corrects_an_answer(turn):
         return None
     pointed = objections.pointed_at(turn.text, _told(vetting, turn.lang))

@@ -22,7 +22,7 @@ logger = logging.getLogger(__name__)
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 3
 MOST_LISTED = 20
-IF_THERE = ("named",)  # kinds of wishes that are none when no file is called so
+IF_THERE = ("named", "delete_named")  # kinds of wishes that are none when no file is called so
 
 Files = Sequence[Any]
 Skill = Callable[[Turn], None]
@@ -157,6 +157,7 @@ SKILLS = {
     "compare_two": _compare,
     "compare_all": _compare,
     "named": _show,
+    "delete_named": _delete,
     "rename": _rename,
     "delete": _delete,
 }

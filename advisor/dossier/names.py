@@ -52,10 +52,18 @@ _REPLY = re.compile(
 )
 
 
+#: Words that make no name when nothing else is said.
+_ONLY_A_REPLY = re.compile(
+    r"\W*(fine|good|great|sure|okay|right|alright|all right|well|what|who|hm+|d'accord|dac|bien|bien sur|c'est bon|bof|"
+    r"quoi|qui|euh|peu importe|whatever|merci|thanks|bonjour|hello)\W*"
+)
+
+
 def is_a_reply(text: str) -> bool:
     """Whether what stands for a name is a yes, a no or a sentence: "oui il a demandé"."""
     lead = _LEAD.match(fold(text))
-    return bool(_REPLY.search(fold(text)[lead.end() if lead else 0 :]))
+    said = fold(text)[lead.end() if lead else 0 :]
+    return bool(_REPLY.search(said) or _ONLY_A_REPLY.fullmatch(said))
 
 
 def clean_name(text: str) -> str:

@@ -13,6 +13,8 @@ from typing import Any
 
 from advisor.redflags import knowledge
 from advisor.redflags.folding import fold
+from advisor.redflags.slips import loose
+from advisor.understanding.normalize import normalize
 
 FIRM, BARE, DENIAL = "firm", "bare", "denial"
 RARE = 5  # letters from which a word of a passage tells it from others
@@ -30,12 +32,16 @@ class Pointed:
     elsewhere: bool = False
 
 
-def objection(text: str) -> str | None:
-    """How a message contradicts the check: FIRM in so many words, BARE ("that's wrong"), DENIAL of a person's doing."""
-    folded = fold(text)
+def objection(text: str, lang: str = "fr") -> str | None:
+    """How a message contradicts the check: FIRM in so many words, BARE ("that's wrong"), DENIAL of a person's doing.
+
+    It is read as written and with its abbreviations written out ("nn c pas vrai").
+    """
     if contradicts_told(text):
         return FIRM
-    return next((kind for kind in (FIRM, BARE, DENIAL) if any(p.search(folded) for p in _patterns(kind))), None)
+    readings = (fold(text), normalize(text, lang))
+    kinds = (FIRM, BARE, DENIAL)
+    return next((kind for kind in kinds if any(p.search(r) for p in _patterns(kind) for r in readings)), None)
 
 
 def contradicts_told(text: str) -> bool:
@@ -54,6 +60,11 @@ def means_none(text: str) -> bool:
     return bool(re.search(_words()["none"], fold(text)))
 
 
+def names_a_topic(text: str) -> bool:
+    """Whether a message is "the followers" and nothing else: an article, and a topic of findings."""
+    return bool(re.search(_words()["topic_alone"], fold(text)) and _topics(text))
+
+
 def names_a_place(text: str) -> bool:
     """Whether a message is an ordinal and nothing else: "le premier"."""
     return any(
@@ -65,6 +76,9 @@ def names_a_place(text: str) -> bool:
 def pointed_at(text: str, flags: Flags) -> Pointed:
     """Which of the findings, in the order the owner saw them, a message means."""
     codes = [str(flag["code"]) for flag in flags]
+    if number := re.fullmatch(r"\W*(\d)\W*", text):
+        place = int(number[1]) - 1
+        return Pointed((codes[place],) if 0 <= place < len(codes) else (), explicit=True)
     if re.search(_words()["all"], fold(text)):
         return Pointed(tuple(codes), explicit=True)
     places = _places(text)
@@ -115,4 +129,4 @@ def _words() -> Mapping[str, Any]:
 
 @cache
 def _patterns(kind: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern) for pattern in _words()[kind])
+    return tuple(re.compile(loose(pattern)) for pattern in _words()[kind])

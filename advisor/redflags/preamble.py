@@ -9,6 +9,7 @@ from typing import Any
 from advisor.redflags import knowledge
 from advisor.redflags.checker import Checker
 from advisor.redflags.folding import fold
+from advisor.redflags.slips import loose
 
 LONGEST = 160  # characters of a preamble
 LONGEST_LINE = 80  # characters of a preamble without a colon or a quotation after it
@@ -36,7 +37,11 @@ def words_begin(text: str) -> int:
 
 def announces_an_offer(text: str) -> bool:
     """Whether a message is the announcement alone, "here is what he sent me:", and the words are still to come."""
-    return text.rstrip().endswith(":") and words_begin(text) == len(text)
+    if text.rstrip().endswith(":"):
+        return words_begin(text) == len(text)
+    folded = fold(text)
+    alone = any(_patterns(name)[0].search(folded) for name in ("request", "announced"))
+    return alone and not _patterns("not_before")[0].search(folded)
 
 
 def check_message(checker: Checker, text: str, lang: str) -> dict[str, Any]:
@@ -92,4 +97,5 @@ def _past_blanks(text: str, place: int) -> int:
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     data = knowledge.read_yaml_once("preamble.yml")
     written = data[name] if isinstance(data[name], list) else [data[name]]
-    return tuple(re.compile(p.replace("<THING>", data["thing"]).replace("<WHO>", data["who"])) for p in written)
+    filled = [p.replace("<THING>", data["thing"]).replace("<WHO>", data["who"]) for p in written]
+    return tuple(re.compile(loose(p)) for p in filled)

@@ -7,6 +7,7 @@ from functools import cache
 
 from advisor.redflags import knowledge
 from advisor.redflags.folding import fold
+from advisor.redflags.slips import loose
 
 ADDRESS = ("to_you", "we_do")
 SUBSTANCE = ("terms", "work")
@@ -26,6 +27,12 @@ def speaks_as_an_offer(text: str) -> bool:
     return len(signs) >= SIGNS_OF_AN_OFFER or signs == {"terms"}
 
 
+def addresses_the_owner(text: str) -> bool:
+    """Whether somebody promises work to the owner, with or without a price: "I offer a complete package"."""
+    folded = fold(text)
+    return not _pattern("owner").search(folded) and any(_pattern(name).search(folded) for name in ADDRESS)
+
+
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(knowledge.read_yaml_once("voices.yml")[name])
+    return re.compile(loose(knowledge.read_yaml_once("voices.yml")[name]))

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from advisor.dossier.names import clean_name, folded_name, looks_like_a_name, stated_name
+from advisor.dossier.names import clean_name, folded_name, is_a_reply, looks_like_a_name, stated_name
 from advisor.dossier.pages import as_html, as_markdown
 from advisor.dossier.pdf import as_pdf
 from advisor.dossier.view import view
@@ -57,6 +57,13 @@ def test_a_reply_written_as_names_are() -> None:
         assert not looks_like_a_name(words), words
 
 
+def test_a_word_of_agreement_is_no_name() -> None:
+    for text in ("fine", "Sure!", "c'est bon", "d'accord", "hello"):
+        assert is_a_reply(text), text
+    for text in ("Fine Words Ltd", "Hello Media", "Anne Roy"):
+        assert not is_a_reply(text), text
+
+
 def test_a_name_is_one_short_line() -> None:
     assert clean_name("« Anne\n  Roy »") == "Anne Roy"
     assert len(clean_name("x" * 500)) == 80 and clean_name("?!") == ""
@@ -88,6 +95,8 @@ def test_a_name_is_one_short_line() -> None:
         ("delete Dave's file", Wish("delete", "Dave")),
         ("supprime le dossier Dave", Wish("delete", "Dave")),
         ("delete my file", None),
+        ("delete mary", Wish("delete_named", "mary")),
+        ("supprime tout", None),
         ("garde-le sous un nom", Wish("file")),
         ("save it under a name", Wish("file")),
         ("fiche Google", None),

@@ -15,6 +15,7 @@ from advisor.redflags.objections import (
     objection,
     pointed_at,
 )
+from advisor.understanding import detect_language
 
 FLAGS = [
     {"code": "lock_in_contract", "quote": "Engagement 24 mois."},
@@ -51,9 +52,12 @@ KINDS = {
         "I disagree", "i contest that", "the guarantee one is fine", "the second point is wrong",
         "that's not what he meant", "no he doesn't own the accounts", "she never said that", "you misread it",
         "strike the first one", "the last finding isn't true",
+        "le truc sur les comptes est faux", "jsuis pas daccord", "vs vs trompez", "the accounts thing is wrong",
+        "I don't agree with any of this", "the first point's fine by me",
     ],
     BARE: [
         "c'est faux, la durée est de 12 mois", "faux", "c'est pas vrai", "that's wrong", "not true", "it is not true",
+        "nn c pas vrai il garantit rien", "n'importe quoi ton analyse", "that's rubbish",
     ],
     DENIAL: ["non, elle ne possède pas les comptes"],
     None: [
@@ -66,7 +70,9 @@ KINDS = {
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_which_messages_contest(kind: str | None) -> None:
-    assert {text: objection(text) for text in KINDS[kind]} == dict.fromkeys(KINDS[kind], kind)
+    assert {text: objection(text, detect_language(text).lang or "fr") for text in KINDS[kind]} == dict.fromkeys(
+        KINDS[kind], kind
+    )
 
 
 @pytest.mark.parametrize(
@@ -81,6 +87,7 @@ def test_which_messages_contest(kind: str | None) -> None:
         ("no he doesn't own the accounts", ["accounts_in_provider_name"]),
         ("la première page, c'est faux", ["guaranteed_ranking"]),
         ("le site reste à nous, l'agence le dit", ["accounts_in_provider_name"]),
+        ("2", ["accounts_in_provider_name"]),
         ("tous", [flag["code"] for flag in FLAGS]),
         ("je conteste", []),
         ("the fifth one", []),

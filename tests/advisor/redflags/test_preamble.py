@@ -14,6 +14,7 @@ BEFORE = [
     "une agence me démarche, c'est sérieux ? Voici leur mail : ", "Here is what she sent me: « ",
     "ce consultant, sérieux ? « ", "Can you check this offer please?\n\n", "his email:\n", "J'ai reçu ça :\n\n",
     "what do you think of this pitch? “", "this guy says: ", "Vérifie ce devis. ", "Check this offer. ",
+    "jai recu ca : ", "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
 ]  # fmt: skip
 
 
@@ -53,7 +54,22 @@ def test_quotes_are_the_sellers_words_at_their_place_in_the_message(rules_only: 
 
 
 def test_an_announcement_alone() -> None:
-    for text in ("je colle son offre :", "Check this offer:", "voilà ce qu'il m'a envoyé :", "here's her email: "):
+    for text in (
+        "je colle son offre :",
+        "Check this offer:",
+        "voilà ce qu'il m'a envoyé :",
+        "here's her email: ",
+        "here's his email",
+        "voila son mail",
+        "tu peux analyser le mail de julien ?",
+        "can you look at julian's email?",
+    ):
         assert announces_an_offer(text), text
-    for text in ("une boulangerie :", "je colle son offre : tout compris", "Check this offer", ""):
+    for text in (
+        "une boulangerie :",
+        "je colle son offre : tout compris",
+        "voici mon mail",
+        "voici leur offre : tout",
+        "",
+    ):
         assert not announces_an_offer(text), text
