@@ -147,12 +147,15 @@ def _point(flag: dict[str, Any], lang: str) -> str:
 
 
 def _buttons(flags: Flags, check_id: int | None) -> list[dict[str, str]]:
-    """One button a finding, by its passage; by its reason where another finding has the same passage."""
-    quotes = [flag["quote"] or flag["told"] for flag in flags]
-    words = [flag["why"] if quotes.count(quote) > 1 else quote for flag, quote in zip(flags, quotes, strict=True)]
-    return [_button(f"{flag['code']}{OF}{check_id}", said) for flag, said in zip(flags, words, strict=True)]
+    """One button a finding, by its passage; by its reason where another finding's passage looks the same."""
+    passages = [_cut(flag["quote"] or flag["told"]) for flag in flags]
+    titles = [_cut(flag["why"]) if passages.count(p) > 1 else p for flag, p in zip(flags, passages, strict=True)]
+    values = [f"{flag['code']}{OF}{check_id}" for flag in flags]
+    return [
+        {"title": title, "payload": f'/check_consultant{{"field": "{FIELD}", "value": "{value}"}}'}
+        for title, value in zip(titles, values, strict=True)
+    ]
 
 
-def _button(value: str, words: str) -> dict[str, str]:
-    title = words if len(words) <= SHORT else words[: SHORT - 1].rsplit(" ", 1)[0] + "…"
-    return {"title": title, "payload": f'/check_consultant{{"field": "{FIELD}", "value": "{value}"}}'}
+def _cut(words: str) -> str:
+    return words if len(words) <= SHORT else words[: SHORT - 1].rsplit(" ", 1)[0] + "…"

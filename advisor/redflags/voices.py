@@ -24,7 +24,8 @@ def speaks_as_an_offer(text: str) -> bool:
     if not _pattern("price").search(folded) or _pattern("owner").search(folded):
         return False
     signs = {name for name in (*ADDRESS, *SUBSTANCE) if _pattern(name).search(folded)}
-    return len(signs) >= SIGNS_OF_AN_OFFER or signs == {"terms"}
+    impersonal = not _pattern("first_person").search(folded)
+    return len(signs) >= SIGNS_OF_AN_OFFER or (signs == {"terms"} and impersonal)
 
 
 def addresses_the_owner(text: str) -> bool:

@@ -40,6 +40,7 @@ def test_spellings_of_a_name_meet() -> None:
         ("elle s'appelle Anne Roy.", "Anne Roy"),
         ("It's Julian from Rezo+", "Julian from Rezo+"),
         ("the agency is called Bright", "Bright"),
+        ("c'est l'agence Rézo de Lyon", "Rézo de Lyon"),
         ("c'est Lyon", ""),
         ("c'est une boulangerie de quartier", ""),
         ("it's a bakery", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.redflags.voices import speaks_as_an_offer
+from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
 
 OFFERS = [
     "Le site et les comptes restent la propriété de l'agence. Engagement 24 mois. 490 € par mois.",
@@ -18,6 +18,11 @@ OFFERS = [
     "£99 pcm, 12 months minimum, unlimited posts.",
 ]  # fmt: skip
 OWNERS = [
+    "we have a 12 month contract with the printer for £80 a month",
+    "nous avons un contrat de 12 mois avec l'imprimeur pour 80 € par mois",
+    "notre agence nous prend 300 € par mois, engagement 12 mois, pour gérer nos réseaux",
+    "our agency takes £300 a month, 12 month contract, to run our socials",
+    "Une agence nous a soumis une offre à 1 490 euros par mois, engagement 24 mois, 4 posts par semaine",
     "we're Bloom, a florist, we have £250 a month",
     "Nous sommes fleuristes et on a 250 € par mois",
     "je peux mettre 100 € par mois, sans engagement",
@@ -35,6 +40,13 @@ OWNERS = [
     "vous me conseillez quoi pour 200 € par mois ?",
     "Nous gérons vos réseaux avec soin.",
 ]  # fmt: skip
+
+
+def test_a_promise_without_a_price_addresses_the_owner() -> None:
+    for text in ("Hello, I offer a complete package.", "Nous gérons vos réseaux.", "je vous propose un audit"):
+        assert addresses_the_owner(text), text
+    for text in ("is this consultant serious?", "je suis boulanger", "I make bread for you all, my budget is nil"):
+        assert not addresses_the_owner(text), text
 
 
 @pytest.mark.parametrize("text", OFFERS)
