@@ -11,7 +11,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from actions import interview
 from actions.services import settings, store
 from actions.turn import Turn
-from advisor.conversation.state import COMPARE
+from advisor.conversation.state import ADVISED, COMPARE
 from advisor.conversation.vetting import Vetting
 from advisor.dossier.names import clean_name
 from advisor.dossier.naming import files_mentioned, files_named
@@ -22,6 +22,7 @@ logger = logging.getLogger(__name__)
 
 FEWEST_COMPARED, MOST_COMPARED = 2, 3
 MOST_LISTED = 20
+OF_ANYTHING = ("compare", "compare_two", "compare_all")
 IF_THERE = ("named", "delete_named")  # kinds of wishes that are none when no file is called so
 
 Files = Sequence[Any]
@@ -36,6 +37,8 @@ def wish(turn: Turn) -> Skill | None:
     if found is None or found.kind not in SKILLS:
         return None
     certain = found.kind not in IF_THERE and not platforms_named(found.name, turn.lang)
+    if found.kind in OF_ANYTHING and turn.state.stage == ADVISED and not turn.state.vetting:
+        certain = False  # "compare the two" after advice is about platforms, where nothing was checked
     return (lambda t: _obey(t, found)) if certain or _there(turn, found) else None
 
 

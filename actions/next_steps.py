@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from actions import asides, consultant_contest, consultant_interview, interview, plan
 from actions.turn import Turn
-from advisor.conversation.state import ADVISED, INTERVIEW
+from advisor.conversation.state import ADVISED, INTERVIEW, SUMMARY
 from advisor.conversation.vetting import Vetting
 from advisor.understanding.asides import ABILITIES
-from advisor.understanding.next_wish import CORRECT, NEXT, next_wish
+from advisor.understanding.next_wish import CORRECT, NEXT, may_agree, next_wish
 
 STILL_ABOUT_THE_CHECK = 3  # messages after a check that may still be about it
 
@@ -23,6 +23,8 @@ def skill(turn: Turn) -> Skill | None:
         return None
     if turn.state.vetting.get("asked"):
         return consultant_interview.explain if wish == NEXT else _which_correction
+    if turn.state.stage == SUMMARY and may_agree(turn.text, turn.lang):
+        return None
     checked = turn.since_check is not None and turn.since_check <= STILL_ABOUT_THE_CHECK and turn.state.vetting
     if wish == NEXT:
         return _after_the_check if checked else _what_now

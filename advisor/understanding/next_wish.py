@@ -11,11 +11,19 @@ from advisor.understanding.lexicon import load_yaml
 from advisor.understanding.normalize import fold, tidy
 
 _FILE = "next"
-NEXT, CORRECT = "next", "correct"
+NEXT, CORRECT, _AGREEING = "next", "correct", "agreeing"
 
 
 def next_wish(text: str, lang: str) -> str | None:
     """NEXT, CORRECT, or None: the whole message must be the wish."""
+    return next((kind for kind in (NEXT, CORRECT) if _is(kind, text, lang)), None)
+
+
+def may_agree(text: str, lang: str) -> bool:
+    """Whether the wish is a word that also agrees: "correct" in reply to "is that right?"."""
+    return _is(_AGREEING, text, lang)
+
+
+def _is(kind: str, text: str, lang: str) -> bool:
     words = " ".join(re.findall(r"[\w']+", fold(tidy(text))))
-    kinds = load_yaml(lang, _FILE)
-    return next((kind for kind in (NEXT, CORRECT) if any(re.fullmatch(p, words) for p in kinds[kind])), None)
+    return any(re.fullmatch(pattern, words) for pattern in load_yaml(lang, _FILE)[kind])

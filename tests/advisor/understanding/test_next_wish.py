@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.understanding.next_wish import CORRECT, NEXT, next_wish
+from advisor.understanding.next_wish import CORRECT, NEXT, may_agree, next_wish
 
 CASES = {
     "fr": {
@@ -40,3 +40,8 @@ CASES = {
 def test_the_whole_message_is_the_wish(lang: str, wish: str | None) -> None:
     texts = CASES[lang][wish]
     assert {text: next_wish(text, lang) for text in texts} == dict.fromkeys(texts, wish)
+
+
+def test_a_word_that_also_agrees() -> None:
+    assert may_agree("Correct.", "en")
+    assert not may_agree("corriger", "fr") and not may_agree("correct an answer", "en")
