@@ -12,7 +12,7 @@ from actions.services import remember_changes
 from actions.turn import Turn
 from advisor.conversation.vetting import Vetting
 from advisor.redflags import objections
-from advisor.redflags.objections import BARE, FIRM
+from advisor.redflags.objections import BARE, DENIAL, FIRM
 
 MOST_POINTS = 5  # buttons of one bubble
 SHORT = 40  # characters of a passage on a button
@@ -95,8 +95,8 @@ def _said_unasked(turn: Turn, vetting: Vetting) -> Skill | None:
     if kind is None:
         named = objections.names_a_place(turn.text) or (objections.names_a_topic(turn.text) and not _answers(turn))
         return choose if just_told and named else None
-    if _corrects_an_answer(turn):
-        return None
+    if _corrects_an_answer(turn) or (kind == DENIAL and (_answers(turn) or not told)):
+        return None  # "3 hours is fine" answers
     pointed = objections.pointed_at(turn.text, _told(vetting, turn.lang))
     codes = [code for code in pointed.codes if code not in vetting.contested]
     if codes:

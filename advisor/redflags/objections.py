@@ -104,6 +104,8 @@ def _places(text: str) -> list[int]:
 def _by_words(text: str, flags: Flags) -> Pointed:
     """The finding that most of the message's words speak of; none when two are level."""
     named = _topics(text)
+    if named and not any(flag["code"] in named for flag in flags):
+        return Pointed(elsewhere=True)
     said = _rare(text)
     weights = {
         str(flag["code"]): TOPIC * (str(flag["code"]) in named) + len(said & _rare(str(flag.get("quote") or "")))
@@ -111,7 +113,7 @@ def _by_words(text: str, flags: Flags) -> Pointed:
     }
     best = max(weights.values(), default=0)
     meant = [code for code, weight in weights.items() if weight == best] if best else []
-    return Pointed(tuple(meant) if len(meant) == 1 else (), elsewhere=bool(named) and not meant)
+    return Pointed(tuple(meant) if len(meant) == 1 else ())
 
 
 def _topics(text: str) -> set[str]:

@@ -59,7 +59,7 @@ KINDS = {
         "c'est faux, la durée est de 12 mois", "faux", "c'est pas vrai", "that's wrong", "not true", "it is not true",
         "nn c pas vrai il garantit rien", "n'importe quoi ton analyse", "that's rubbish",
     ],
-    DENIAL: ["non, elle ne possède pas les comptes"],
+    DENIAL: ["non, elle ne possède pas les comptes", "les mots de passe c'est normal", "the contract is fine by me"],
     None: [
         "non", "no", "c'est vrai", "the second point is right", "that's right", "du quartier", "merci", "je sais pas",
         "je ne sais pas ce qu'il veut", "non, du quartier", "he never said who does the work", "no one",
@@ -92,6 +92,7 @@ def test_which_messages_contest(kind: str | None) -> None:
         ("je conteste", []),
         ("the fifth one", []),
         ("c'est faux, les avis sont vrais", []),
+        ("le mot de passe de l'agence, c'est faux", []),  # words of a passage, but a topic of no finding
     ],
 )
 def test_which_findings_are_meant(text: str, codes: list[str]) -> None:

@@ -14,7 +14,8 @@ BEFORE = [
     "une agence me démarche, c'est sérieux ? Voici leur mail : ", "Here is what she sent me: « ",
     "ce consultant, sérieux ? « ", "Can you check this offer please?\n\n", "his email:\n", "J'ai reçu ça :\n\n",
     "what do you think of this pitch? “", "this guy says: ", "Vérifie ce devis. ", "Check this offer. ",
-    "jai recu ca : ", "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
+    "jai recu ca : ", "autre offre : ", "another offer: ", "deuxième offre : ",
+    "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
 ]  # fmt: skip
 
 
