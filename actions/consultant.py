@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from actions import consultant_interview, consultant_report, interview
@@ -10,6 +11,9 @@ from actions.services import checker, remember_check
 from actions.turn import Turn
 from advisor.conversation.state import PITCH
 from advisor.conversation.vetting import Vetting
+from advisor.redflags.objections import objection
+from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
+from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
 PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
@@ -18,6 +22,7 @@ OWN_FACTS, SURE_ANSWER = 4, 0.8  # an owner's long opening, not a pitch
 WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
 
 SHORTEST_PITCH = 50  # characters; less is a reply to us
+SHORTEST_WORDS = 15  # characters of a seller's words that the owner announced
 # What may be wished instead of pasting a text.
 ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
@@ -25,7 +30,7 @@ ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_lan
 def consider(turn: Turn) -> None:
     """Check the message when there is something in it to check, else ask for the consultant's words."""
     text = _text_to_check(turn)
-    result = checker().check_text(text, turn.lang) if _tells_something(text) else None
+    result = check_message(checker(), text, turn.lang) if _tells_something(text) else None
     if result and (result["flags"] or result["good_signs"] or len(text) >= PITCH_SIGNS):
         report(turn, text, result)
     else:
@@ -34,20 +39,50 @@ def consider(turn: Turn) -> None:
 
 
 def may_be_the_pitch(turn: Turn, intent: str) -> bool:
-    """Whether a message can be what was asked for: longer than a yes, and no wish for something else."""
+    """Whether a message can be what was asked for: longer than a yes or with a flag in it, and no other wish."""
     if turn.from_button or intent in ELSEWHERE:
         return False
-    return len(turn.text) >= SHORTEST_PITCH or intent == "check_consultant"
+    if len(turn.text) >= SHORTEST_PITCH or intent == "check_consultant":
+        return True
+    return len(turn.text) >= SHORTEST_WORDS and bool(check_message(checker(), turn.text, turn.lang)["flags"])
+
+
+def _something_to_read(words: str) -> bool:
+    """Whether an announced text is more than a name or a question: "this agency: serious?"."""
+    return not words.rstrip().endswith("?") or len(words) >= PITCH_SIGNS
 
 
 def _tells_something(text: str) -> bool:
-    """Whether a message holds more than the question "is this person serious?": length, a figure or a quotation."""
-    return len(text) >= PITCH_SIGNS or bool(re.search(r"[\d«»“”\"]", text))
+    """Whether a message holds more than "is this person serious?": length, a figure, a quotation, a promise to you."""
+    return len(text) >= PITCH_SIGNS or bool(re.search(r"[\d«»“”\"]", text)) or addresses_the_owner(text)
 
 
 def read_pitch(turn: Turn) -> None:
     """The reply to "paste what they wrote": all of it is the pitch."""
-    report(turn, turn.text, checker().check_text(turn.text, turn.lang))
+    report(turn, turn.text, check_message(checker(), turn.text, turn.lang))
+
+
+def brought(turn: Turn) -> Callable[[Turn], None] | None:
+    """The skill for an offer brought unasked, whatever is being talked of: announced, or pasted without a word.
+
+    Without this its price would be noted as the owner's budget, its first words as their trade or as a name.
+    """
+    if turn.from_button:
+        return None
+    if announces_an_offer(turn.text):
+        return _await_the_words
+    begin = words_begin(turn.text)
+    if begin and len(turn.text) - begin >= SHORTEST_WORDS and _something_to_read(turn.text[begin:]):
+        return read_pitch
+    contesting = turn.state.vetting and objection(turn.text, turn.lang)
+    return read_pitch if not contesting and speaks_as_an_offer(turn.text[begin:]) else None
+
+
+def _await_the_words(turn: Turn) -> None:
+    """What was announced comes with the next message."""
+    consultant_interview.leave(turn)
+    turn.state.awaiting = PITCH
+    turn.say("utter_ask_pitch")
 
 
 def looks_pasted(turn: Turn) -> bool:
@@ -58,7 +93,8 @@ def looks_pasted(turn: Turn) -> bool:
     """
     if turn.from_button or len(turn.text) < PASTED or _tells_of_itself(turn):
         return False
-    flags = [flag for flag in checker().check_text(turn.text, turn.lang)["flags"] if flag["source"] == "article"]
+    result = check_message(checker(), turn.text, turn.lang)
+    flags = [flag for flag in result["flags"] if flag["source"] == "article"]
     wavers = dict(turn.ranking).get("check_consultant", 0.0) >= WAVERING
     return len(flags) >= CERTAIN_FLAGS or (bool(flags) and wavers)
 

@@ -119,7 +119,7 @@ def take(turn: Turn, reply: str) -> None:
             vetting.steps[code] = reply
     else:
         vetting.told[code] = reply
-        if not turn.from_button:
+        if not turn.text.startswith("/"):
             vetting.said[code] = turn.text[:200]
     _next(turn, vetting)
 

@@ -19,6 +19,7 @@ WAYS_IN: dict[str, Skill] = {
     "questions": consultant_interview.start,
     "steps": consultant_interview.start_steps,
     "contest": consultant_contest.choose,
+    "file": consultant_interview.ask_name,
 }
 
 
@@ -32,6 +33,7 @@ def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
     return (
         dossiers.wish(turn)
         or (WAYS_IN.get(found.kind) if found else None)
+        or (consultant_contest.typed(turn) if turn.state.vetting.get("choosing") else None)
         or consultant_interview.typed(turn, intent, confidence)
         or consultant_contest.typed(turn)
         or _naming(turn)

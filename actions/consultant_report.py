@@ -34,10 +34,16 @@ def _say_list(turn: Turn, response: str, placeholder: str, lines: list[str]) -> 
         turn.say(response, part=PART_CHECK, **{placeholder: "\n".join(f"• {line}" for line in lines)})
 
 
+def in_order_told(flags: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """By severity, those that one passage shows together: "the second point" counts in this order."""
+    passages = [flag["quote"] for flag in flags]
+    return sorted(flags, key=lambda flag: passages.index(flag["quote"]))
+
+
 def _say_findings(turn: Turn, flags: list[dict[str, Any]]) -> None:
     """Each finding with its quote; a passage that shows several is quoted once."""
     quoted: set[str] = set()
-    for flag in sorted(flags, key=lambda flag: [f["quote"] for f in flags].index(flag["quote"])):
+    for flag in in_order_told(flags):
         response = "utter_check_flag_more" if flag["quote"] in quoted else "utter_check_flag"
         names = ("quote", "why", "question", "good_answer")
         turn.say(response, part=PART_CHECK, **{name: flag[name] for name in names})

@@ -18,6 +18,7 @@ from actions import (
     fallback,
     followup,
     interview,
+    next_steps,
     numbers,
     plan,
     privacy,
@@ -150,6 +151,10 @@ def _skill(turn: Turn) -> Skill:
     """The skill for a turn: a side question that waits for its reply comes first."""
     intent, confidence = _intent(turn)
     asked = turn.state.asked
+    if turn.state.awaiting != ERASURE and (offer := consultant.brought(turn)):
+        return offer
+    if what_next := next_steps.skill(turn):
+        return what_next
     if about_consultant := consultant_replies.skill(turn, intent, confidence):
         return about_consultant
     if turn.state.asked != asked:  # the questions about the consultant were left: read it in the interview's light

@@ -20,6 +20,7 @@ from actions.names import (
     SLOT_LANGUAGE,
     SLOT_STATE,
 )
+from advisor.conversation.buttons import by_title, living, offered, read_payload
 from advisor.conversation.interview import progress
 from advisor.conversation.state import State
 from advisor.profile import FIELDS, LIST_FIELDS, Profile
@@ -37,11 +38,12 @@ class Turn:
     text: str
     ranking: list[tuple[str, float]]
     button: dict[str, Any]  # {} for typed text; else {"field", "value"} as far as the payload names them
-    from_button: bool
+    from_button: bool  # pressed, or its title typed
     hint: str | None  # language of the page
     profile: Profile
     state: State
     earlier_texts: list[str]
+    since_check: int | None = None  # owner's messages since a check was told; None when advice came after it, or none
     side_intent: str | None = None  # what a question beside an answer wants
     side_text: str = ""
     side_answer: Callable[[Turn], None] | None = None  # what answers it, when somebody can
@@ -60,16 +62,19 @@ class Turn:
         side: dict[str, Any] = message.get(SIDE_QUESTION) or {"name": None, "text": ""}
         state = State.from_slot(tracker.get_slot(SLOT_STATE))
         known = {name: v for name in FIELDS if (v := tracker.get_slot(name)) is not None}
+        named = None if text.startswith("/") else _named_button(text, tracker.events)
+        intents, entities = named or (_ranking(message), message.get("entities", []))
         return cls(
             sender_id=tracker.sender_id,
             text=text,
-            ranking=[(CONTRACT_INTENTS.get(r["name"], r["name"]), r["confidence"]) for r in _ranking(message)],
-            button=_button(message.get("entities", [])),
-            from_button=text.startswith("/"),
+            ranking=[(CONTRACT_INTENTS.get(r["name"], r["name"]), r["confidence"]) for r in intents],
+            button=_button(entities),
+            from_button=text.startswith("/") or named is not None,
             hint=(message.get("metadata") or {}).get("lang"),
             profile=copy.deepcopy({**known, **state.extra}),
             state=state,
             earlier_texts=[e.get("text") or "" for e in tracker.events if e.get("event") == "user"][:-1],
+            since_check=_since_check(tracker.events),
             side_intent=CONTRACT_INTENTS.get(side["name"], side["name"]),
             side_text=side["text"],
         )
@@ -126,3 +131,25 @@ def _button(entities: list[dict[str, Any]]) -> dict[str, Any]:
 def _ranking(message: dict[str, Any]) -> list[dict[str, Any]]:
     ranking = message.get("intent_ranking")
     return ranking or [message.get("intent") or {"name": "out_of_scope", "confidence": 0.0}]
+
+
+def _named_button(text: str, events: list[dict[str, Any]]) -> tuple[list[dict[str, Any]], list[dict[str, Any]]] | None:
+    """Ranking and entities of the button whose title was typed, as Rasa reads them from its payload."""
+    turns = offered(events)[1:]  # the newest turn is this one, which has said nothing yet
+    button = by_title(text, living(turns))
+    if button is None:
+        return None
+    intent, entities = read_payload(button["payload"])
+    found = [{"entity": name, "value": value} for name, value in entities.items()]
+    return [{"name": intent, "confidence": 1.0}], found
+
+
+def _since_check(events: list[dict[str, Any]]) -> int | None:
+    """How many messages of the owner ago a check was told, 1 for the turn before; None when advice came after it."""
+    messages = 0
+    for event in reversed(events):
+        messages += event.get("event") == "user"
+        told = ((event.get("data") or {}).get("custom") or {}).get("turn") or {}
+        if told.get("check") or told.get("advice"):
+            return messages if told.get("check") else None
+    return None

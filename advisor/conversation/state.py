@@ -13,6 +13,7 @@ ADVISED = "advised"
 
 # Side questions that wait for one reply, whatever the stage
 PITCH = "pitch"
+COMPARE = "compare"
 ERASURE = "erasure"
 RESTART = "restart"
 CORRECTION = "correction"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
@@ -50,9 +51,9 @@ class Vetting:
 
     @classmethod
     def from_slot(cls, value: Mapping[str, Any]) -> Vetting | None:
-        """Rebuilt from a slot; None when nothing was checked yet."""
+        """Rebuilt from a copy of a slot, or a change would not be seen; None when nothing was checked yet."""
         known = {f.name for f in fields(cls)}
-        return cls(**{k: v for k, v in value.items() if k in known}) if value.get("lang") else None
+        return cls(**{k: deepcopy(v) for k, v in value.items() if k in known}) if value.get("lang") else None
 
     def to_slot(self) -> dict[str, Any]:
         """A JSON-safe copy."""

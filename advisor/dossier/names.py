@@ -31,6 +31,7 @@ _LEAD = re.compile(
     r"^\W*(c'est|il s'agit de|il s'appelle|elle s'appelle|son nom est|son nom c'est|l'agence s'appelle|"
     r"la (societe|boite) s'appelle|le consultant s'appelle|it's|it is|this is|he's called|he is called|she's called|"
     r"she is called|his name is|her name is|they are called|their name is|the (agency|firm|company) is called)\s+"
+    r"(l'agence\s+|la societe\s+|the (agency|firm|company)\s+)?"
 )
 _SURE = re.compile(r"s'appelle|son nom|called|name is")
 _FIRM = re.compile(r"\s(de|du|d'|chez|from|at|of)\s*[A-ZÀ-Þ]")
@@ -52,10 +53,18 @@ _REPLY = re.compile(
 )
 
 
+#: Words that make no name when nothing else is said.
+_ONLY_A_REPLY = re.compile(
+    r"\W*(fine|good|great|sure|okay|right|alright|all right|well|what|who|hm+|d'accord|dac|bien|bien sur|c'est bon|bof|"
+    r"quoi|qui|euh|peu importe|whatever|merci|thanks|bonjour|hello)\W*"
+)
+
+
 def is_a_reply(text: str) -> bool:
     """Whether what stands for a name is a yes, a no or a sentence: "oui il a demandé"."""
     lead = _LEAD.match(fold(text))
-    return bool(_REPLY.search(fold(text)[lead.end() if lead else 0 :]))
+    said = fold(text)[lead.end() if lead else 0 :]
+    return bool(_REPLY.search(said) or _ONLY_A_REPLY.fullmatch(said) or _ONLY_A_REPLY.fullmatch(fold(text)))
 
 
 def clean_name(text: str) -> str:

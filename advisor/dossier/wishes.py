@@ -13,6 +13,13 @@ from advisor.redflags.folding import fold
 
 LONGEST = 160  # characters of a wish
 
+_POLITE = (
+    r"(?:(?:ok|et|and|alors|now),? )?(?:s'il (?:vous|te) plait,? |please,? |peux-tu |pouvez-vous |tu peux |can you "
+    r"|could you |je veux |je voudrais |i want to |i'd like to |let's )?"
+)
+_FILE = r"(?:dossier|fiche|file|record)"
+_OF = r"(?:de la |de l'|de |du |des |sur |d'|on |of |about |for )"
+
 
 @dataclass(frozen=True)
 class Wish:
@@ -45,5 +52,8 @@ def _said(text: str, match: re.Match[str], group: str, offset: int) -> str:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, list[re.Pattern[str]]]:
     data = YAML(typ="safe").load(Path(__file__).with_name("wishes.yml").read_text(encoding="utf-8"))
-    polite = r"(?:s'il (?:vous|te) plait,? |please,? |peux-tu |pouvez-vous |can you |je veux |i want to )?"
-    return {kind: [re.compile(polite + one) for one in ones] for kind, ones in data.items()}
+    return {kind: [re.compile(_POLITE + _filled(one)) for one in ones] for kind, ones in data.items()}
+
+
+def _filled(pattern: str) -> str:
+    return pattern.replace("<FILE>", _FILE).replace("<OF>", _OF)

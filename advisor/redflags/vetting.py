@@ -95,23 +95,6 @@ def assessed(
     }
 
 
-def is_objection(text: str) -> bool:
-    """Whether a message contradicts what was said of the consultant: "no, they did tell me …"."""
-    folded, known = fold(text), knowledge.read_yaml_once("replies.yml")
-    return bool(re.search(known["objection"], folded) and re.search(known["doing"], folded))
-
-
-def contested_by(text: str, flags: Sequence[Mapping[str, Any]]) -> str | None:
-    """The one finding an objection is about ("no, he did ask about my margins"); None when it is not clear."""
-    folded = fold(text)
-    if not is_objection(text):
-        return None
-    topics = knowledge.read_yaml_once("topics.yml").values()
-    named = {code for topic in topics if re.search(rf"\b{topic['words']}\b", folded) for code in topic["flags"]}
-    found = [str(flag["code"]) for flag in flags if flag["code"] in named]
-    return found[0] if len(found) == 1 else None
-
-
 def words_of(code: str, source: str, lang: str) -> dict[str, str]:
     """Why, question and good answer of a finding in a language; "told" too for what the owner said."""
     if source == OWNER_TOLD:

@@ -1,16 +1,14 @@
-"""Buttons by opaque id: the payload stays on the server, in the conversation's last turn.
-
-Only the buttons of the last turn answer; older ones in the history are dead.
-"""
+"""Buttons by opaque id: the payload stays on the server, among the buttons of the conversation that still answer."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
 from typing import Any
 
 from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from advisor.conversation.buttons import Button, living, offered
 
 
 def button_id(sender_id: str, payload: str) -> str:
@@ -19,16 +17,20 @@ def button_id(sender_id: str, payload: str) -> str:
 
 
 def payload_of(tracker: DialogueStateTracker, wanted: str) -> tuple[str, str] | None:
-    """``(title, payload)`` of a button of the last turn; None when it is not among them."""
-    for button in _last_buttons(tracker):
+    """``(title, payload)`` of a button that still answers; None when it is not among them."""
+    for button in living_buttons(tracker):
         if button_id(tracker.sender_id, button["payload"]) == wanted:
             return button["title"], button["payload"]
     return None
 
 
-def _last_buttons(tracker: DialogueStateTracker) -> Iterator[dict[str, Any]]:
-    for event in reversed(tracker.events):
-        if isinstance(event, UserUttered):
-            return
-        if isinstance(event, BotUttered):
-            yield from event.data.get("buttons") or []
+def living_buttons(tracker: DialogueStateTracker) -> list[Button]:
+    """The buttons that still answer, those of the last turn first."""
+    return living(offered(_plain(event) for event in tracker.events))
+
+
+def _plain(event: Any) -> dict[str, Any]:
+    """What the buttons are read from, without the rest of the event."""
+    if isinstance(event, BotUttered):
+        return {"event": "bot", "data": event.data}
+    return {"event": "user"} if isinstance(event, UserUttered) else {}

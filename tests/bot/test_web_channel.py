@@ -57,6 +57,16 @@ def test_buttons_answer_by_opaque_id_and_only_once_in_reach(page: Page) -> None:
     assert stale["refused"] == "old_button" and stale["profile"]["market"] == "local"
 
 
+def test_buttons_about_a_check_answer_as_long_as_it_is_kept(page: Page) -> None:
+    page.say("je suis fleuriste")
+    check = page.say("voici leur mail : Première page Google garantie. Les comptes restent la propriété de l'agence.")
+    page.say("du coin")
+    which = page.press(check, "Contester un point")
+    page.say("des particuliers")
+    struck = page.press(which, "Première page Google garantie.")
+    assert [flag["code"] for flag in struck["check"]["contested"]] == ["guaranteed_ranking"]
+
+
 @pytest.mark.parametrize(
     "command",
     ['/answer{"field": "monthly_budget", "value": 5000}', " /execute_action", "/back", "／affirm", "/", "//"],

@@ -5,7 +5,7 @@ A conversation file:
 .. code-block:: yaml
 
     turns:
-      - owner: "what the owner types"        # or press: "title of a button of the last turn"
+      - owner: "what the owner types"        # or press: "title of a button that still answers"
         asked: market                        # the field asked afterwards, null for none
         says: [utter_noted]                  # names of responses among the bubbles
         says_not: [utter_greet]
@@ -13,6 +13,7 @@ A conversation file:
         unknown: [monthly_budget]            # fields not known afterwards
         advice: true                         # whether this turn brought advice
         flags: [everywhere]                  # codes among the findings; [] for a check without findings
+        quotes: ["a passage"]                # the passages of the findings, all of them
         verdict: ask_questions               # of this turn's check
         steps: {company: ok}                 # results recorded by the owner, in this turn's check
         struck: [everywhere]                 # findings contested so far
@@ -38,7 +39,7 @@ from rasa_sdk.executor import ActionExecutor
 from ruamel.yaml import YAML
 
 from advisor import clock
-from bot.channels.buttons import payload_of
+from bot.channels.buttons import button_id, living_buttons, payload_of
 from bot.channels.output import TurnOutput
 from bot.channels.web import typed
 
@@ -103,11 +104,9 @@ async def _say(agent: Agent, turn: dict[str, Any], sender: str) -> RecordingOutp
 
 
 async def _payload(agent: Agent, sender: str, title: str) -> str:
-    """The payload behind a button of the last turn, found through its opaque id as the channel does."""
-    from bot.channels.buttons import _last_buttons, button_id
-
+    """The payload behind a button that still answers, found through its opaque id as the channel does."""
     tracker = await agent.tracker_store.retrieve_full_tracker(sender)
-    ids = {b["title"]: button_id(sender, b["payload"]) for b in _last_buttons(tracker)}
+    ids = {b["title"]: button_id(sender, b["payload"]) for b in reversed(living_buttons(tracker))}
     assert title in ids, f"no button {title!r} among {sorted(ids)}"
     pressed = payload_of(tracker, ids[title])
     assert pressed is not None
@@ -144,6 +143,10 @@ def _check_expected(turn: dict[str, Any], output: RecordingOutput, where: str) -
         assert bool(got["advice"]) == turn["advice"], f"{said}, advice: {bool(got['advice'])}"
     if "flags" in turn:
         _check_flags(turn["flags"], got["check"], said)
+    if "quotes" in turn:
+        assert got["check"] and {f["quote"] for f in got["check"]["flags"]} == set(turn["quotes"]), (
+            f"{said}: {got['check']}"
+        )
     if "verdict" in turn:
         assert got["check"] and got["check"]["verdict"] == turn["verdict"], f"{said}: {got['check']}"
     if "steps" in turn:

@@ -6,7 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
-from advisor.dossier.names import clean_name, folded_name, looks_like_a_name, stated_name
+from advisor.dossier.names import clean_name, folded_name, is_a_reply, looks_like_a_name, stated_name
 from advisor.dossier.pages import as_html, as_markdown
 from advisor.dossier.pdf import as_pdf
 from advisor.dossier.view import view
@@ -40,6 +40,7 @@ def test_spellings_of_a_name_meet() -> None:
         ("elle s'appelle Anne Roy.", "Anne Roy"),
         ("It's Julian from Rezo+", "Julian from Rezo+"),
         ("the agency is called Bright", "Bright"),
+        ("c'est l'agence Rézo de Lyon", "Rézo de Lyon"),
         ("c'est Lyon", ""),
         ("c'est une boulangerie de quartier", ""),
         ("it's a bakery", ""),
@@ -57,6 +58,13 @@ def test_a_reply_written_as_names_are() -> None:
         assert not looks_like_a_name(words), words
 
 
+def test_a_word_of_agreement_is_no_name() -> None:
+    for text in ("fine", "Sure!", "c'est bon", "d'accord", "hello"):
+        assert is_a_reply(text), text
+    for text in ("Fine Words Ltd", "Hello Media", "Anne Roy"):
+        assert not is_a_reply(text), text
+
+
 def test_a_name_is_one_short_line() -> None:
     assert clean_name("« Anne\n  Roy »") == "Anne Roy"
     assert len(clean_name("x" * 500)) == 80 and clean_name("?!") == ""
@@ -68,13 +76,38 @@ def test_a_name_is_one_short_line() -> None:
         ("mes dossiers", Wish("list")),
         ("Show the file on Anne Roy", Wish("show", "Anne Roy")),
         ("voir le dossier", Wish("show")),
-        ("compare les consultants", Wish("compare")),
+        ("compare les consultants", Wish("compare_all")),
+        ("comparer", Wish("compare_all")),
+        ("compare them", Wish("compare_all")),
+        ("compare tous les dossiers", Wish("compare_all")),
+        ("compare les deux", Wish("compare_two")),
+        ("compare both", Wish("compare_two")),
+        ("compare les 2 derniers", Wish("compare_two")),
+        ("compare Julien and Anne", Wish("compare", "Julien and Anne")),
+        ("peux-tu comparer Julien avec Anne Roy ?", Wish("compare", "Julien avec Anne Roy")),
+        ("show me BoostMax’s file", Wish("show", "BoostMax")),
+        ("montre-moi le dossier BoostMax", Wish("show", "BoostMax")),
+        ("le dossier d'Anne", Wish("show", "Anne")),
+        ("Anne's file", Wish("show", "Anne")),
+        ("dossier Anne Roy", Wish("named", "Anne Roy")),
+        ("dossier", Wish("list")),
+        ("files", Wish("list")),
+        ("voir mes dossiers", Wish("list")),
+        ("delete Dave's file", Wish("delete", "Dave")),
+        ("supprime le dossier Dave", Wish("delete", "Dave")),
+        ("delete my file", None),
+        ("delete mary", Wish("delete_named", "mary")),
+        ("supprime tout", None),
+        ("garde-le sous un nom", Wish("file")),
+        ("save it under a name", Wish("file")),
+        ("fiche Google", None),
+        ("compare", Wish("compare_all")),
         ("Supprime le dossier de Julien !", Wish("delete", "Julien")),
         ("rename Anne to Anne Roy", Wish("rename", "Anne", "Anne Roy")),
         ("renomme Anne en Anne Roy", Wish("rename", "Anne", "Anne Roy")),
         ("effacez toutes mes données", None),
         ("delete my data", None),
-        ("je voudrais comparer Facebook et Instagram", None),
+        ("je voudrais comparer Facebook et Instagram", Wish("compare", "Facebook et Instagram")),
         ("bonjour", None),
         ("quelques questions sur ce consultant", Wish("questions")),
         ("ask me a few questions about this person", Wish("questions")),

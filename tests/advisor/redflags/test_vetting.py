@@ -64,26 +64,6 @@ def test_an_objection_strikes_out_and_the_verdict_follows(result: dict) -> None:
     assert less["verdict"] == "no_red_flag_found"
 
 
-@pytest.mark.parametrize(
-    ("text", "code"),
-    [
-        ("non, il a bien demandé mes marges", "no_business_understanding"),
-        ("No, he did ask about my margins", "no_business_understanding"),
-        ("faux, elle ne demande aucun mot de passe", "passwords_asked"),
-        ("non", None),
-        ("mes clients ont 50 ans", None),
-        ("non, du quartier", None),
-        ("je n'ai pas de marges", None),
-        ("non, mes clients, ils viennent de partout", None),
-        ("no, my customers, they are from abroad", None),
-        ("no, they told me a lot", None),
-    ],
-)
-def test_which_finding_an_objection_is_about(text: str, code: str | None) -> None:
-    flags = [{"code": "no_business_understanding"}, {"code": "passwords_asked"}, {"code": "everywhere"}]
-    assert vetting.contested_by(text, flags) == code
-
-
 def test_what_a_conversation_keeps_says_the_same_as_the_check(result: dict) -> None:
     kept = Vetting.from_slot(Vetting.of(result, 1).to_slot())
     assert kept is not None

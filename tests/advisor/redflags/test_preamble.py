@@ -1,0 +1,76 @@
+"""What an owner writes before a consultant's words is no part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.redflags import Checker
+from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
+
+OFFER = "Première page Google garantie. Publications illimitées."
+
+BEFORE = [
+    "je colle son offre : ", "Check this offer: ", "voilà ce qu'il m'a envoyé :\n", "une agence m'a écrit : ",
+    "une agence me démarche, c'est sérieux ? Voici leur mail : ", "Here is what she sent me: « ",
+    "ce consultant, sérieux ? « ", "Can you check this offer please?\n\n", "his email:\n", "J'ai reçu ça :\n\n",
+    "what do you think of this pitch? “", "this guy says: ", "Vérifie ce devis. ", "Check this offer. ",
+    "jai recu ca : ", "autre offre : ", "another offer: ", "deuxième offre : ",
+    "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_the_sellers_words_begin_after_the_preamble(before: str) -> None:
+    assert (before + OFFER)[words_begin(before + OFFER) :].lstrip("«“ ") == OFFER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OFFER,
+        "Bonjour,\n" + OFFER,
+        "Notre offre : 490 € par mois, publications illimitées.",
+        "Nous vous proposons ceci : tous les réseaux.",
+        "Our offer: unlimited posts for £250 a month.",
+        "Pack Visibilité : 490 € par mois",
+        "Voici mes réponses : fleuriste, du quartier",
+        "Nous avons vu votre page : elle dort.",
+        "Je suis le gourou : suivez-moi.",
+        "Hi there,\nyour socials need us: we run them.",
+        "https://exemple.fr/offre",
+    ],
+)
+def test_the_sellers_own_words_are_all_kept(text: str) -> None:
+    assert words_begin(text) == 0
+
+
+@pytest.mark.parametrize(
+    "message", ["voilà ce qu'il m'a envoyé : " + OFFER, "que vaut ce consultant ? « " + OFFER + " »"]
+)
+def test_quotes_are_the_sellers_words_at_their_place_in_the_message(rules_only: Checker, message: str) -> None:
+    flags = check_message(rules_only, message, "fr")["flags"]
+    assert {flag["quote"] for flag in flags} == {"Première page Google garantie.", "Publications illimitées."}
+    for flag in flags:
+        assert message[flag["start"] : flag["end"]] == flag["quote"]
+
+
+def test_an_announcement_alone() -> None:
+    for text in (
+        "je colle son offre :",
+        "Check this offer:",
+        "voilà ce qu'il m'a envoyé :",
+        "here's her email: ",
+        "here's his email",
+        "voila son mail",
+        "tu peux analyser le mail de julien ?",
+        "can you look at julian's email?",
+    ):
+        assert announces_an_offer(text), text
+    for text in (
+        "une boulangerie :",
+        "je colle son offre : tout compris",
+        "voici mon mail",
+        "voici leur offre : tout",
+        "",
+    ):
+        assert not announces_an_offer(text), text
