@@ -23,7 +23,22 @@ _WORDS_BEFORE = 2
 #: What announces buyers is looked for in as much text as this.
 _CHARACTERS_BEFORE = 90
 _NEVER = r"(?!)"
-_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public", "drh", "pme", "tpe", "cse", "ehpad")
+_PLURALS = (
+    "s",
+    "x",
+    "men",
+    "people",
+    "folk",
+    "children",
+    "counsel",
+    "trade",
+    "public",
+    "drh",
+    "pme",
+    "tpe",
+    "cse",
+    "ehpad",
+)
 
 
 class _Grammar:
@@ -210,7 +225,12 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
             continue
         joined = bool(chosen) and bool(grammar.joined.search(before))
         listed = begun and len(text[: hit.start].split()) <= _WORDS_BEFORE + 1
-        bought = grammar.labelled.search(before) or grammar.slot.search(before) or grammar.served.search(before) or grammar.after.match(text, hit.end)
+        bought = (
+            grammar.labelled.search(before)
+            or grammar.slot.search(before)
+            or grammar.served.search(before)
+            or grammar.after.match(text, hit.end)
+        )
         if joined or listed or bought or (lead and grammar.label.search(lead + before)):
             chosen.append(hit)
     if not chosen and (u.asked in _OPEN or u.correcting) and index and plain and _only_kinds(text, plain, grammar):

@@ -55,7 +55,7 @@ def _grammar(lang: str) -> _Grammar | None:
 
 
 def stands_near(u: Utterance, sector: str | None) -> bool:
-    """True when a message that tells a trade of ``sector`` says in which town or region it stands, and no wider reach."""
+    """True when a message that tells a trade of ``sector`` says in which town it stands, and no wider reach."""
     grammar = _grammar(u.lang)
     if grammar is None or sector not in NEAR or any(grammar.wider.search(clause.text) for clause in u.clauses):
         return False
@@ -68,7 +68,7 @@ def _listed(u: Utterance, grammar: _Grammar) -> bool:
         if clause.question:
             continue
         for place in gazetteer(u.lang).find(clause.text):
-            alone = place.text == clause.text
+            alone = place.start == 0 and place.end == len(clause.text)
             before = clause.text[max(0, place.start - _BEFORE) : place.start]
             if place.kind in _KINDS and (alone or grammar.before.search(before)):
                 return True

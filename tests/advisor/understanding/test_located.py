@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (an owner's message stays on one line)
 """A trade told with its town is local where its customers come to it; anything that reaches farther is not."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (an owner's message stays on one line)
 """Messages written for somebody else tell of the business, and those that only name a relative do not."""
 
 from __future__ import annotations
