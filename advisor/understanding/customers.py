@@ -63,6 +63,8 @@ class _Grammar:
         self.anybody = any_of(data["anybody"])
         self.for_whom, self.buying = re.compile(data["for_whom"]), re.compile(data["buying"])
         self.labelled = re.compile(data.get("labelled", _NEVER))
+        self.timed = re.compile(data.get("timed", _NEVER))
+        self.staff_before = re.compile(data.get("staff_before", _NEVER))
         self.dreamt = any_of(data.get("dreamt", []))
         self.pronoun = any_of(data.get("pronoun", []))
         self.ages, self.specified = any_of(data["ages"]), re.compile(data["specified"])
@@ -223,6 +225,7 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
             if _is_for(hit, text, index, u, grammar):
                 chosen.append(hit)
             continue
+        timed = u.asked in _OPEN and _is_timed(hit, text, grammar)
         joined = bool(chosen) and bool(grammar.joined.search(before))
         listed = begun and len(text[: hit.start].split()) <= _WORDS_BEFORE + 1
         bought = (
@@ -231,7 +234,7 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
             or grammar.served.search(before)
             or grammar.after.match(text, hit.end)
         )
-        if joined or listed or bought or (lead and grammar.label.search(lead + before)):
+        if joined or listed or bought or timed or (lead and grammar.label.search(lead + before)):
             chosen.append(hit)
     if not chosen and (u.asked in _OPEN or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
         aged = any(mark.isdigit() for mark in text)
@@ -245,9 +248,17 @@ def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: _Grammar) ->
     """True when people of a kind are those the trade is for, or who come for it ("for ladies", "brides find us")."""
     if u.asked not in _OPEN or index >= _CLAUSES_OF_TRADE or grammar.minor.search(text[: hit.start]):
         return False
+    if len(text[: hit.start].split()) <= _WORDS_BEFORE and _is_timed(hit, text, grammar):
+        return True
     if grammar.ages.fullmatch(hit.text) and not grammar.specified.match(text, hit.end):
         return False
     return bool(grammar.for_whom.search(_just_before(text, hit.start)) or grammar.buying.match(text, hit.end))
+
+
+def _is_timed(hit: Hit, text: str, grammar: _Grammar) -> bool:
+    """True for people told with their age or with when they come, unless they are the owner's own."""
+    own = grammar.staff_before.search(_just_before(text, hit.start))
+    return hit.code == B2C and not own and bool(grammar.timed.match(text, hit.end))
 
 
 def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:

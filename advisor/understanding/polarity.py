@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.lexicon import Hit, cue
-from advisor.understanding.utterance import Utterance
+from advisor.understanding.utterance import Clause, Utterance
 
 _PLURAL = re.compile(
     r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither|tout ca|tout cela|all that|all this|the lot)\b"
@@ -40,6 +40,9 @@ _SWAPPED = re.compile(
 )
 #: "My girls are on TikTok, me I have…": from here on it is the owner again.
 _ONESELF = re.compile(r"\b(?:moi|nous) (?:j'|je|c'est|on)\b|\bmoi j'|\bme i\b")
+#: "The site dates from 2012 but it works": the contrast gives back what was taken.
+_RESTORED = re.compile(r"(?:il|elle|ils|elles|ca|it|they|both|still)\b(?! y a\b)")
+_CONTRAST = re.compile(r"\b(?:mais|but)\b")
 #: "Écrire oui, même si on dirait pas": a concession takes nothing back.
 _CONCESSION = re.compile(r"\b(?:meme si|mm si|bien que|even if|even though|although)\b")
 _LIST_JOINTS = ("", ",", "+", "/", "-", ":")
@@ -76,7 +79,9 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
         if not inside:
             elsewhere = "." in clause.joint and bool(_NEW_TOPIC.match(clause.text))
             elsewhere = elsewhere or bool(_CONCESSION.search(clause.joint))
-            if adjacent and not elsewhere and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
+            if adjacent and _is_restored(clause, cues):
+                rows[-1] = (rows[-1][0], True)
+            elif adjacent and not elsewhere and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
                 _speak_of_previous(rows, group, clause.text, clause.question, cues)
             carried = bool(cues.before.search(clause.text))
             adjacent = False
@@ -98,6 +103,12 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
                 rows[index] = (rows[index][0], False)
         group = (group if bare else []) + list(range(first, len(rows)))
     return rows
+
+
+def _is_restored(clause: Clause, cues: Cues) -> bool:
+    """True for a clause of contrast which says that the last name does live."""
+    lives = _CONTRAST.search(clause.joint) and _RESTORED.match(clause.text) and cues.alive.search(clause.text)
+    return bool(lives) and not clause.question and not cues.after.search(clause.text)
 
 
 def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool) -> list[bool]:

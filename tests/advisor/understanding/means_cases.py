@@ -1,6 +1,8 @@
 """What is wanted, known, in use and owned: (language, answer, value or None when nothing may be noted)."""
 
 GOALS = [
+    ("fr", "ne plus être tout seul à l'atelier", ["recruitment"]),
+    ("fr", "marre de bosser toute seule", ["recruitment"]),
     ("fr", "me faire connaître pas, j'arrive pas à trouver un pizzaiolo", ["recruitment"]),
     ("fr", "on n'arrive plus à trouver de monitrice", ["recruitment"]),
     ("fr", "trouver un stagiaire. Des clients j'en refuse déjà", ["recruitment"]),
@@ -175,6 +177,8 @@ SKILLS = [
 ]
 
 CHANNELS = [
+    ("fr", "facebook je l'avais abandonnée mais elle tourne encore", ["facebook"]),
+    ("fr", "insta, j'y poste plus mais il y a 300 abonnés", []),
     ("fr", "j'ai quitté X pour Bluesky, j'y commente les arrêtés", ["bluesky"]),
     ("fr", "j'ai quitté facebook et instagram", []),
     ("en", "I left Facebook for Instagram", ["instagram"]),
@@ -256,6 +260,8 @@ CHANNELS = [
 ]
 
 ASSETS = [
+    ("fr", "le site date de 2012 mais il marche", ["website"]),
+    ("fr", "les adresses mail des clients. De photos, point", ["customer_emails"]),
     ("fr", "un site", ["website"]),
     ("fr", "un site et des photos", ["website", "photos"]),
     ("fr", "rien", []),
