@@ -22,7 +22,23 @@ _CLAUSES_OF_TRADE = 6
 _WORDS_BEFORE = 2
 #: What announces buyers is looked for in as much text as this.
 _CHARACTERS_BEFORE = 90
-_PLURALS = ("s", "x", "men", "people", "folk", "children", "counsel", "trade", "public", "drh")
+_NEVER = r"(?!)"
+_PLURALS = (
+    "s",
+    "x",
+    "men",
+    "people",
+    "folk",
+    "children",
+    "counsel",
+    "trade",
+    "public",
+    "drh",
+    "pme",
+    "tpe",
+    "cse",
+    "ehpad",
+)
 
 
 class _Grammar:
@@ -46,6 +62,11 @@ class _Grammar:
         self.homely, self.leads = any_of(data["homely"]), re.compile(data["leads"])
         self.anybody = any_of(data["anybody"])
         self.for_whom, self.buying = re.compile(data["for_whom"]), re.compile(data["buying"])
+        self.labelled = re.compile(data.get("labelled", _NEVER))
+        self.timed = re.compile(data.get("timed", _NEVER))
+        self.staff_before = re.compile(data.get("staff_before", _NEVER))
+        self.dreamt = any_of(data.get("dreamt", []))
+        self.pronoun = any_of(data.get("pronoun", []))
         self.ages, self.specified = any_of(data["ages"]), re.compile(data["specified"])
 
 
@@ -87,7 +108,8 @@ def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
     kept = [(i, c) for i, c in enumerate(u.clauses) if not c.question and not grammar.others.search(c.text)]
     if any(grammar.now.search(c.text) for _, c in kept):
         kept = [(i, c) for i, c in kept if not grammar.past.search(c.text) or grammar.now.search(c.text)]
-    return kept
+    told = [(i, c) for i, c in kept if not grammar.dreamt.search(c.text)]
+    return told if any(grammar.kinds.find(c.text) for _, c in told) else kept
 
 
 def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
@@ -109,12 +131,11 @@ def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
 
 def _wanted(text: str, grammar: _Grammar) -> list[Hit]:
     """Buyers whom the owner wants more of, or to come ("more mums calling", "des démos avec des coopératives")."""
-    if grammar.minor.search(text):
-        return []
     return [
         hit
         for hit in grammar.kinds.find(text)
         if _is_plural(hit)
+        and not grammar.minor.search(text, 0, hit.start)
         and (grammar.homely.fullmatch(hit.text) or not grammar.weak.fullmatch(hit.text))
         and not grammar.vague.fullmatch(hit.text)
         and (grammar.wanted.search(_just_before(text, hit.start)) or grammar.wanted_after.match(text, hit.end))
@@ -152,7 +173,7 @@ def _read_clause(
 ) -> None:
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
     text = _own_words(clause.text, grammar, lenient)
-    hits = _named(text, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
+    hits = _named(text, u, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
     if u.asked == MARKET and not lenient:
         leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
         hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
@@ -173,22 +194,30 @@ def _just_before(text: str, place: int) -> str:
     return text[max(0, place - _CHARACTERS_BEFORE) : place]
 
 
-def _named(text: str, grammar: _Grammar) -> list[Hit]:
-    """All kinds of a clause; words that stand for anybody ("ceux qui") only where there is no other."""
+def _named(text: str, u: Utterance, grammar: _Grammar) -> list[Hit]:
+    """All kinds of a clause; words that stand for anybody ("ceux qui") only where the message names no other."""
     hits = grammar.kinds.find(text)
-    return [hit for hit in hits if not grammar.vague.fullmatch(hit.text)] or hits
+    named = [hit for hit in hits if not grammar.vague.fullmatch(hit.text)]
+    if named or not all(grammar.pronoun.fullmatch(hit.text) for hit in hits):
+        return named or hits
+    others = (hit for clause in u.clauses for hit in grammar.kinds.find(clause.text))
+    return [] if any(not grammar.vague.fullmatch(hit.text) for hit in others) else hits
 
 
 def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
     """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
-    wish = grammar.wish.search(text)
+    wish = None if grammar.not_only.search(text) else grammar.wish.search(text)
     if wish and not grammar.kinds.find(text[: wish.start()]):
         # A wish names those who are wanted, not those who buy already; what stands before it is told.
         return grammar.strong.find(text) if grammar.sold.search(text) else []
     text = text[: wish.start()] if wish else text
     strong = grammar.strong.find(text)
     lead = u.clauses[index - 1].text + " : " if index and ":" in u.clauses[index].joint else ""
-    plain = [h for h in grammar.kinds.find(text) if _is_plural(h) or grammar.strong.find(h.text)]
+    plain = [
+        h
+        for h in grammar.kinds.find(text)
+        if _is_plural(h) or grammar.strong.find(h.text) or grammar.labelled.search(_just_before(text, h.start))
+    ]
     chosen: list[Hit] = []
     for hit in plain:
         before = _just_before(text, hit.start)
@@ -196,10 +225,16 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
             if _is_for(hit, text, index, u, grammar):
                 chosen.append(hit)
             continue
+        timed = u.asked in _OPEN and _is_timed(hit, text, grammar)
         joined = bool(chosen) and bool(grammar.joined.search(before))
         listed = begun and len(text[: hit.start].split()) <= _WORDS_BEFORE + 1
-        bought = grammar.slot.search(before) or grammar.served.search(before) or grammar.after.match(text, hit.end)
-        if joined or listed or bought or (lead and grammar.label.search(lead + before)):
+        bought = (
+            grammar.labelled.search(before)
+            or grammar.slot.search(before)
+            or grammar.served.search(before)
+            or grammar.after.match(text, hit.end)
+        )
+        if joined or listed or bought or timed or (lead and grammar.label.search(lead + before)):
             chosen.append(hit)
     if not chosen and (u.asked in _OPEN or u.correcting) and index and plain and _only_kinds(text, plain, grammar):
         aged = any(mark.isdigit() for mark in text)
@@ -213,9 +248,17 @@ def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: _Grammar) ->
     """True when people of a kind are those the trade is for, or who come for it ("for ladies", "brides find us")."""
     if u.asked not in _OPEN or index >= _CLAUSES_OF_TRADE or grammar.minor.search(text[: hit.start]):
         return False
+    if len(text[: hit.start].split()) <= _WORDS_BEFORE and _is_timed(hit, text, grammar):
+        return True
     if grammar.ages.fullmatch(hit.text) and not grammar.specified.match(text, hit.end):
         return False
     return bool(grammar.for_whom.search(_just_before(text, hit.start)) or grammar.buying.match(text, hit.end))
+
+
+def _is_timed(hit: Hit, text: str, grammar: _Grammar) -> bool:
+    """True for people told with their age or with when they come, unless they are the owner's own."""
+    own = grammar.staff_before.search(_just_before(text, hit.start))
+    return hit.code == B2C and not own and bool(grammar.timed.match(text, hit.end))
 
 
 def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:

@@ -11,11 +11,13 @@ from advisor.profile import FIELDS
 from advisor.understanding.ages import audience_ages
 from advisor.understanding.assets import assets
 from advisor.understanding.business import BUSINESS, SECTOR, business
+from advisor.understanding.business_phrases import OPEN
 from advisor.understanding.channels import existing_channels
 from advisor.understanding.customers import customer_kind
 from advisor.understanding.goals import goals
 from advisor.understanding.hours import hours_per_week
 from advisor.understanding.lexicon import cue, lexicon
+from advisor.understanding.located import stands_near
 from advisor.understanding.market import LOCAL, market, may_be_a_place
 from advisor.understanding.money import monthly_budget
 from advisor.understanding.skills import skills
@@ -86,6 +88,8 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
         value = extract(u, lenient)
         if value is not None:
             stated[name] = value
+    if u.asked in OPEN and MARKET not in stated and stands_near(u, stated.get(SECTOR)):
+        stated[MARKET] = LOCAL
     guessed = set() if correcting else _guess(u, stated)
     _nothing_at_all(u, stated)
     _share(stated, u.asked)

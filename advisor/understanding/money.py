@@ -30,6 +30,12 @@ _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 #: Said right before or after the most that can be given.
 _LIMIT = re.compile(r"(?:max\w*|tops|top|at most|pas plus|no more|grand max\w*)\b")
 _LIMIT_BEFORE = re.compile(r"(?:max\w*|at most|pas plus de|no more than|up to|jusqu'a) ?[£$€]?$")
+#: "It's not 120 but 210": from here on, a figure put right can be nothing but money.
+_SWAPPED = re.compile(
+    r"\b(?:pas|not) (?P<old>[1-9]\d{2,3}) ?,?(?:mais|c'est|but|it's)"
+    r"(?: (?:bien|plutot|c'est|rather))? (?P<new>[1-9]\d{2,3})"
+    r"(?= ?(?:$|[.,;!?)€£]|euros?\b))"
+)
 
 
 def monthly_budget(u: Utterance, lenient: bool) -> float | None:
@@ -41,6 +47,8 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     text = money_text(u)
     if u.asked == _GOALS and grammar.aims.search(text) and not grammar.strong_words.search(text):
         return None  # "3 000 € more a month" is what is aimed at
+    if u.correcting and u.opening and (swapped := _SWAPPED.search(text)):
+        return float(swapped["new"])
     amounts = _join_ranges(text, find_amounts(text, grammar, lenient))
     if not any(a.value and a.currency for a in amounts) and says_nothing(text, grammar):
         return 0.0

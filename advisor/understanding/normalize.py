@@ -52,6 +52,8 @@ _LONE_FRACTION = re.compile(r"(?<!\d)([½¼¾])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\b[\w.+-]+@[\w-]+\.\w+")
 _DOMAIN = re.compile(r"\b[\w-]+\.(?:com|fr|co\.uk|net|org|be|ch|ca|io|eu|shop)\b")
 _GLUED = re.compile(r"(qu|jusqu|lorsqu|[dljnsmtc])([aeiouhy]\w{2,})$")
+#: No French word begins with j and a consonant: "jremplis" is "je remplis".
+_GLUED_SUBJECT = re.compile(r"j'?([bcdfgklmnpqrstvxz][a-z]{2,})$")
 _LOST_APOSTROPHE = re.compile(
     r"(?<![a-z0-9'-])(?<!\d )([djlmnst]|c(?= est| etait)|qu) (?=[aeiouy][a-z]|hui|h[aeio][a-z]{2})"
 )
@@ -128,6 +130,14 @@ def _elidable() -> frozenset[str]:
     return frozenset(load_yaml("fr", "elided")["words"].split())
 
 
+def _split_glued(word: str, table: dict[str, str]) -> str | None:
+    """``davis`` -> ``d'avis``, ``jremplis`` -> ``je remplis``; None when the word is not two glued words."""
+    subject = _GLUED_SUBJECT.match(word)
+    if subject:
+        return f"je {table.get(subject[1], subject[1])}"
+    return _split_elision(word)
+
+
 def _split_elision(word: str) -> str | None:
     """``davis`` -> ``d'avis``; None when the word is not two glued words."""
     match = _GLUED.match(word)
@@ -148,7 +158,7 @@ def _expand(text: str, lang: str) -> str:
         word = match[0]
         if " " in word:
             return word
-        return table.get(word) or (_split_elision(word) if lang == "fr" else None) or _spell(word)
+        return table.get(word) or (_split_glued(word, table) if lang == "fr" else None) or _spell(word)
 
     return _words_and_kept(lang).sub(one, text)
 

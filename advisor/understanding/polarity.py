@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.understanding.lexicon import Hit, cue
-from advisor.understanding.utterance import Utterance
+from advisor.understanding.utterance import Clause, Utterance
 
 _PLURAL = re.compile(
     r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither|tout ca|tout cela|all that|all this|the lot)\b"
@@ -33,6 +33,18 @@ _NEW_TOPIC = re.compile(
 _OWNER = re.compile(r"(?:moi|je|j'|i\b|i'|me\b)")
 #: "No site, just facebook": what stands before the word does not reach what follows it.
 _ONLY = re.compile(r"\b(?:juste?|jst|just|only|seulement|uniquement|simplement|rien que|sinon)\b")
+#: "I left X for Bluesky": what stands after "for" is in use.
+_SWAPPED = re.compile(
+    r"\b(?:quitt|lach|laiss|troqu|remplac|abandonn|delaiss|chang|left|ditched|dropped|traded|swapped|replaced)\w* .*"
+    r"\b(?:pour|par|contre|for|with)(?: (?:la|le|l'|un|une|mon|ma|the|a|my))? ?$"
+)
+#: "My girls are on TikTok, me I have…": from here on it is the owner again.
+_ONESELF = re.compile(r"\b(?:moi|nous) (?:j'|je|c'est|on)\b|\bmoi j'|\bme i\b")
+#: "The site dates from 2012 but it works": the contrast gives back what was taken.
+_RESTORED = re.compile(r"(?:il|elle|ils|elles|ca|it|they|both|still)\b(?! y a\b)")
+_CONTRAST = re.compile(r"\b(?:mais|but)\b")
+#: "Écrire oui, même si on dirait pas": a concession takes nothing back.
+_CONCESSION = re.compile(r"\b(?:meme si|mm si|bien que|even if|even though|although)\b")
 _LIST_JOINTS = ("", ",", "+", "/", "-", ":")
 _COORDINATED = re.compile(r"(?:[\s&+,']|\b(?:et|ou|and|or|n|plus|le|la|les|the|my|our|mon|ma|un|une|a|page)\b)*$")
 
@@ -66,7 +78,10 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
         remaining = [h for h in remaining if h.start >= clause.end]
         if not inside:
             elsewhere = "." in clause.joint and bool(_NEW_TOPIC.match(clause.text))
-            if adjacent and not elsewhere and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
+            elsewhere = elsewhere or bool(_CONCESSION.search(clause.joint))
+            if adjacent and _is_restored(clause, cues):
+                rows[-1] = (rows[-1][0], True)
+            elif adjacent and not elsewhere and not (_OWNER.match(clause.text) and _OTHER_PERSON.search(previous)):
                 _speak_of_previous(rows, group, clause.text, clause.question, cues)
             carried = bool(cues.before.search(clause.text))
             adjacent = False
@@ -90,6 +105,12 @@ def affirmed(u: Utterance, hits: Sequence[Hit], cues: Cues) -> list[tuple[Hit, b
     return rows
 
 
+def _is_restored(clause: Clause, cues: Cues) -> bool:
+    """True for a clause of contrast which says that the last name does live."""
+    lives = _CONTRAST.search(clause.joint) and _RESTORED.match(clause.text) and cues.alive.search(clause.text)
+    return bool(lives) and not clause.question and not cues.after.search(clause.text)
+
+
 def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, carried: bool) -> list[bool]:
     """Affirmed or not, for the hits of one clause."""
     results: list[bool] = []
@@ -98,7 +119,10 @@ def _within(text: str, start: int, end: int, inside: Sequence[Hit], cues: Cues, 
         left = inside[number - 1].end if number else start
         if number:
             left = max([left, *(m.end() for m in _JOINING.finditer(text, left, hit.start))])
-        if denied and number and spoken_of:
+        swapped = number and (_SWAPPED.search(text, start, hit.start) or _ONESELF.search(text, left, hit.start))
+        if swapped:
+            left = max(left, swapped.end())
+        if denied and number and (spoken_of or swapped):
             denied = False  # what was said of the name before ends its sentence
         left = _after_only(text, left, hit.start)
         denied = denied or bool(cues.before.search(text, left, hit.start))

@@ -34,6 +34,8 @@ def skills(u: Utterance, lenient: bool) -> list[str] | None:
     kept = list(dict.fromkeys(hit.code for hit, ok in rows if ok and (lenient or _can(u, hit))))
     if kept:
         return kept
+    if not lenient and not rows and cue(u.lang, "none_told", _FILE).search(u.statements()):
+        return [NONE]
     answering = u.asked == _FILE and not u.correcting and not any(c.question for c in u.clauses)
     enough = answering and len({hit.code for hit, _ in rows}) >= _ENOUGH_DENIED
     return [NONE] if lenient and (enough or cue(u.lang, "none", _FILE).search(u.text)) else None

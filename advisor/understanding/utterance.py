@@ -8,6 +8,7 @@ from functools import cache
 
 from advisor.understanding.lexicon import cue, load_yaml, to_regex
 from advisor.understanding.normalize import normalize
+from advisor.understanding.proxy import in_owners_words
 
 #: Facts are stated in the first clauses; what comes after the limit is not read.
 MAX_CLAUSES = 150
@@ -76,6 +77,7 @@ def _splitter(lang: str) -> re.Pattern[str]:
 
 def read(text: str, lang: str = "fr", asked: str | None = None) -> Utterance:
     """Prepare a message: any text, in ``lang`` ("fr" or "en"), with the field asked or None."""
+    text = in_owners_words(text, lang, asked)
     normal = normalize(text, lang)
     correcting = bool(cue(lang, "correction").search(normal))
     return Utterance(text, normal, lang, asked, tuple(_clauses(normal, lang)), correcting)

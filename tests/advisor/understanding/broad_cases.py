@@ -32,6 +32,24 @@ TRADES = [
 ]
 
 BROAD: list[tuple[str, str | None, str, dict[str, Any]]] = [
+    ("fr", "goals", "3h par semaine et aucun talent", {"hours_per_week": 3, "skills": ["none"]}),
+    ("en", "goals", "3 hours a week and zero talent", {"hours_per_week": 3, "skills": ["none"]}),
+    ("fr", None, "je me suis trompé : ce n'est pas 120 mais 210", {"monthly_budget": 210}),
+    ("fr", None, "pardon, ce n'est pas 2012 mais 2015 l'ouverture", {"monthly_budget": None}),
+    ("fr", "existing_channels", "une lettre par mail, et le site que je tiens à jour", {"business_type": None}),
+    (
+        "fr",
+        None,
+        "je viens d'ouvrir un salon de tatouage",
+        {"business_type": "salon de tatouage", "sector": "beauty_wellness"},
+    ),
+    (
+        "fr",
+        None,
+        "on a ouvert en mars à Lyon une boulangerie bio",
+        {"business_type": "boulangerie bio", "sector": "food_shop"},
+    ),
+    ("fr", "customer_kind", "des particuliers, ya ke fb pr linstant", {"existing_channels": ["facebook"]}),
     ("fr", "customer_kind", "particuliers, et pas mal de paysagistes et de communes", {"customer_kind": "both"}),
     ("fr", "customer_kind", "des familles. les séminaires, on n'en veut pas", {"customer_kind": "b2c"}),
     ("en", "customer_kind", "companies only, I quit doing portraits for families", {"customer_kind": "b2b"}),

@@ -5,6 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 CORRECTIONS: list[tuple[str, str, str, dict[str, Any]]] = [
+    (
+        "fr",
+        "assets",
+        "j'ai oublié l'embauche, mettez-la en premier, avant les rendez-vous",
+        {"goals": ["recruitment", "leads"]},
+    ),
     ("fr", "skills", "en fait mettez 4h par semaine", {"hours_per_week": 4}),
     ("fr", "goals", "pour le budget finalement 80", {"monthly_budget": 80}),
     ("fr", "goals", "je me suis trompée, le budget c'est 90 par mois", {"monthly_budget": 90}),

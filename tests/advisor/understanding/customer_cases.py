@@ -3,6 +3,7 @@
 ALL_AGES = ["under_18", "18_24", "25_34", "35_49", "50_64", "65_plus"]
 
 AGES = [
+    ("fr", "22-30. Les soixante-quinze ans de ma tante ne comptent pas", ["18_24", "25_34"]),
     ("fr", "25-40", ["25_34", "35_49"]),
     ("fr", "25 40 ans", ["25_34", "35_49"]),
     ("fr", "entre 30 et 50 ans", ["25_34", "35_49"]),

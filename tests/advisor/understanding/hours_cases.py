@@ -1,6 +1,9 @@
 """Hours a week: (language, answer to "how many hours a week?", expected or None)."""
 
 HOURS = [
+    ("fr", "10 min avant chaque service, 6 services", 1),
+    ("fr", "le lundi jsuis off, jpeux y passer laprem", 4),
+    ("fr", "moi deux heures. Lise, à mi-temps (19 heures), peut en consacrer quatre", 6),
     ("fr", "3h max", 3),
     ("fr", "2-3h max", 2.5),
     ("fr", "2 à 3h par semaine", 2.5),

@@ -1,6 +1,15 @@
 """What is wanted, known, in use and owned: (language, answer, value or None when nothing may be noted)."""
 
 GOALS = [
+    ("fr", "ne plus être tout seul à l'atelier", ["recruitment"]),
+    ("fr", "marre de bosser toute seule", ["recruitment"]),
+    ("fr", "me faire connaître pas, j'arrive pas à trouver un pizzaiolo", ["recruitment"]),
+    ("fr", "on n'arrive plus à trouver de monitrice", ["recruitment"]),
+    ("fr", "trouver un stagiaire. Des clients j'en refuse déjà", ["recruitment"]),
+    ("fr", "que mes clients ne partent pas chez les voisins", ["loyalty"]),
+    ("fr", "que mes clientes aillent pas voir ailleurs", ["loyalty"]),
+    ("fr", "que les gens arretent dapeler dix fois pour savoir où je suis", ["support"]),
+    ("fr", "faut que jremplisse le mardi", ["footfall"]),
     ("fr", "plus de clients", ["leads"]),
     ("fr", "plus de monde en boutique", ["footfall"]),
     ("fr", "remplir le restaurant en semaine", ["footfall"]),
@@ -107,6 +116,11 @@ GOALS = [
 ]
 
 SKILLS = [
+    ("fr", "elle n'a pas peur de passer devant la caméra", ["on_camera"]),
+    ("fr", "pas de problème pour parler à la caméra", ["on_camera"]),
+    ("fr", "écrire oui, même si on dirait pas", ["writing"]),
+    ("fr", "jretouche les photos", ["photo"]),
+    ("fr", "quedalle", ["none"]),
     ("fr", "photo", ["photo"]),
     ("fr", "je fais de belles photos", ["photo"]),
     ("fr", "photos et textes", ["photo", "writing"]),
@@ -163,6 +177,17 @@ SKILLS = [
 ]
 
 CHANNELS = [
+    ("fr", "facebook je l'avais abandonnée mais elle tourne encore", ["facebook"]),
+    ("fr", "insta, j'y poste plus mais il y a 300 abonnés", []),
+    ("fr", "j'ai quitté X pour Bluesky, j'y commente les arrêtés", ["bluesky"]),
+    ("fr", "j'ai quitté facebook et instagram", []),
+    ("en", "I left Facebook for Instagram", ["instagram"]),
+    ("fr", "aucun, on nous décourage d'aller sur TikTok", []),
+    ("fr", "facebook, et le café d'à côté est sur YouTube", ["facebook"]),
+    ("fr", "mes filles sont sur tiktok, moi j'ai que la page fb", ["facebook"]),
+    ("fr", "wtsp, et tous les mois un mail aux abonnés", ["whatsapp", "newsletter"]),
+    ("fr", "on m'a piraté instagram, il reste facebook", ["facebook"]),
+    ("fr", "Facebook ; Instagram, je m'y perds", ["facebook"]),
     ("fr", "facebook", ["facebook"]),
     ("fr", "insta et fb", ["instagram", "facebook"]),
     ("fr", "aucun", []),
@@ -235,6 +260,8 @@ CHANNELS = [
 ]
 
 ASSETS = [
+    ("fr", "le site date de 2012 mais il marche", ["website"]),
+    ("fr", "les adresses mail des clients. De photos, point", ["customer_emails"]),
     ("fr", "un site", ["website"]),
     ("fr", "un site et des photos", ["website", "photos"]),
     ("fr", "rien", []),

@@ -52,6 +52,27 @@ MARKET: list[Case] = [
 ]
 
 CUSTOMERS: list[Case] = [
+    # Those given up, those hoped for, those only pointed at.
+    ("fr", "customer_kind", "que des privés, les entreprises je les ai toutes cédées à un confrère", "b2c"),
+    ("fr", "customer_kind", "les pros je les ai refilés à mon associé, moi je garde les familles", "b2c"),
+    ("fr", "customer_kind", "des boîtes, mais j'aimerais bien toucher les particuliers", "b2b"),
+    ("fr", "customer_kind", "des fromageries, ceux qui ont des cuves à laver", "b2b"),
+    ("fr", None, "non pas que les particuliers, rajoute les entreprises", "both"),
+    # Told in the singular, by an age, or while something else was asked.
+    ("fr", None, "foodtruck pizza, clientèle famille 30-45", "b2c"),
+    ("fr", None, "je vends des bijoux, cible : particulier", "b2c"),
+    ("fr", None, "onglerie, que des filles 18-30", "b2c"),
+    ("fr", None, "barbershop à Roubaix, les mecs 15-30", "b2c"),
+    ("fr", None, "des glaces, touristes l'été, locaux l'hiver", "b2c"),
+    ("fr", None, "un snack, les ouvriers le midi, les jeunes le soir", "b2c"),
+    ("fr", None, "boulangerie, mes employés le matin et moi le soir", None),
+    ("fr", None, "pisciniste, chantiers 15 à 40 mille euros", None),
+    ("fr", None, "on est graphistes, on bosse qu'avec des associations", "b2b"),
+    ("fr", "existing_channels", "LinkedIn, et nous ne servons plus que des sociétés", "b2b"),
+    ("fr", "goals", "que les familles viennent le mercredi", "b2c"),
+    ("fr", "goals", "asseoir notre notoriété auprès des PME", "b2b"),
+    ("fr", "goals", "toucher les industriels qui ne connaissent pas l'atelier", "b2b"),
+    ("fr", "goals", "je n'ai pas le temps de voir les familles", None),
     # Kinds of organisations and of people.
     ("fr", "customer_kind", "les abattoirs et les conserveries", "b2b"),
     ("fr", "customer_kind", "des curateurs, deux tribunaux", "b2b"),
