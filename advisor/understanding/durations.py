@@ -103,6 +103,7 @@ class Grammar:
         self.opening, self.opening_always = re.compile(data["opening"]), re.compile(data["opening_always"])
         self.clock, self.clock_minimum = re.compile(data["clock"]), float(data["clock_minimum"])
         self.clock_unasked = re.compile(data["clock_unasked"])
+        self.turn = re.compile(data["turn"])
         self.time_words, self.none = re.compile(data["time_words"]), re.compile(data["none"])
         self.rewrites = [(re.compile(pattern), by) for pattern, by in data["rewrites"]]
         self.not_given, self.gives = re.compile(data["not_given"]), re.compile(data["gives"])
@@ -132,7 +133,7 @@ def time_text(u: Utterance) -> str:
     text = quantities(u.text, u.lang)
     for pattern, by in grammar_of(u.lang).rewrites:
         text = pattern.sub(by, text)
-    text = _FROM_TO.sub(_clock_stretch, text)
+    text = _FROM_TO.sub(_clock_stretch, _day_stretch(u.lang).sub(_bare_clock_stretch, text))
     text = _LONE_HOUR.sub(r"1 \1", text)
     text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
     return _MONEY.sub(" | ", frequencies(u.lang).mask(text))
@@ -168,6 +169,24 @@ def _clock_stretch(m: re.Match[str]) -> str:
     low, high = float(m[1]), float(m[3])
     by_clock = "m" in (m["u1"] or m["u2"]) or (m["u1"] == "h" and low >= _EARLIEST_CLOCK)
     return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
+
+
+@cache
+def _day_stretch(lang: str) -> re.Pattern[str]:
+    """Two bare times of the clock on a named day ("Thursdays 2 till 5", "lundi de 9 à 12")."""
+    return re.compile(
+        rf"(?P<day>{frequencies(lang).weekday.pattern}(?: {_words('part_of_day')})?),? ?(?P<sure>(?:from|between|de|entre) )?"
+        rf"(?P<low>\d{{1,2}}) ?(?:(?P<till>till|until|jusqu'a)|to|a|-|and|et) ?(?P<high>\d{{1,2}})"
+        rf"\b(?!:|[.,]\d| ?(?:h\b|hours?|heures?|min|am\b|pm\b|%|{_words('any_period')}))"
+    )
+
+
+def _bare_clock_stretch(m: re.Match[str]) -> str:
+    """A stretch of the clock as hours; small numbers close together may be hours already ("Sunday 2 to 3")."""
+    low, high = int(m["low"]), int(m["high"])
+    length = high - low if high > low else high + 12 - low
+    sure = m["sure"] or m["till"] or low > _LONGEST_STRETCH or (high > low and length > 2)
+    return f"{m['day']} {length} h" if sure and length <= _LONGEST_STRETCH else m[0]
 
 
 def _around(text: str, d: Duration) -> tuple[str, str]:
