@@ -16,7 +16,7 @@ from advisor.understanding.customers import customer_kind
 from advisor.understanding.goals import goals
 from advisor.understanding.hours import hours_per_week
 from advisor.understanding.lexicon import cue, lexicon
-from advisor.understanding.market import LOCAL, market, may_be_a_place
+from advisor.understanding.market import LOCAL, market, may_be_a_place, stands_in_a_town
 from advisor.understanding.money import monthly_budget
 from advisor.understanding.skills import skills
 from advisor.understanding.utterance import Utterance, read
@@ -39,6 +39,8 @@ EXTRACTORS: dict[str, Extractor] = {
 CHANNELS, ASSETS, MARKET = "existing_channels", "assets", "market"
 #: Things that are a channel and an asset at once.
 _BOTH_WAYS = ("newsletter", "blog")
+#: Who comes to these lives near.
+_WALKED_INTO = ("beauty_wellness", "restaurant", "education_training", "trades_construction")
 _NEGATIVE_LISTS = (CHANNELS, ASSETS)
 
 
@@ -88,6 +90,8 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
         value = extract(u, lenient)
         if value is not None:
             stated[name] = value
+    if stated.get(SECTOR) in _WALKED_INTO and MARKET not in stated and stands_in_a_town(u):
+        stated[MARKET] = LOCAL
     guessed = set() if correcting else _guess(u, stated)
     _nothing_at_all(u, stated)
     _share(stated, u.asked)
