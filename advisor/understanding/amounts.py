@@ -162,14 +162,14 @@ def _counts_bare(
         return False
     if not (lenient or beside) and _YEARS[0] <= a.value <= _YEARS[1]:
         return False
-    told = beside_hours(text, a) or a.value >= _LEAST_BARE and _said_of_budget(text, a, grammar)
+    told = beside_hours(text, a) or (a.value >= _LEAST_BARE and _said_of_budget(text, a, grammar))
     return lenient or beside or told or _corrects(text, rows, a, grammar)
 
 
 def beside_hours(text: str, a: Amount) -> bool:
     """A number with a period of its own, told together with the hours a week ("2 h a week and 90 a month")."""
     monthly = a.factor is not None and a.factor <= 1 and a.value >= 2 * _LEAST_BARE
-    return monthly and bool(_BESIDE_HOURS.search(text, max(0, a.start - 2 * _REACH), a.start))
+    return (monthly or a.currency) and bool(_BESIDE_HOURS.search(text, max(0, a.start - 2 * _REACH), a.start))
 
 
 def _corrects(text: str, rows: list[Amount], a: Amount, grammar: MoneyGrammar) -> bool:

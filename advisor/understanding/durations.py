@@ -175,7 +175,8 @@ def _clock_stretch(m: re.Match[str]) -> str:
 def _day_stretch(lang: str) -> re.Pattern[str]:
     """Two bare times of the clock on a named day ("Thursdays 2 till 5", "lundi de 9 à 12")."""
     return re.compile(
-        rf"(?P<day>{frequencies(lang).weekday.pattern}(?: {_words('part_of_day')})?),? ?(?P<sure>(?:from|between|de|entre) )?"
+        rf"(?P<day>{frequencies(lang).weekday.pattern}(?: {_words('part_of_day')})?),? ?"
+        rf"(?P<sure>(?:from|between|de|entre) )?"
         rf"(?P<low>\d{{1,2}}) ?(?:(?P<till>till|until|jusqu'a)|to|a|-|and|et) ?(?P<high>\d{{1,2}})"
         rf"\b(?!:|[.,]\d| ?(?:h\b|hours?|heures?|min|am\b|pm\b|%|{_words('any_period')}))"
     )
@@ -205,7 +206,9 @@ def _about_time(u: Utterance, text: str, found: list[Duration], grammar: Grammar
     before, after = _around(text, first)
     zone = text[max(0, first.start - 40) : found[-1].end + 40]
     given = first.hours >= _LEAST_GIVEN and grammar.gives.search(before)
-    told = given or grammar.time_words.search(zone)
+    # "3 hours, 60 euro a month": the sum, blanked, stands beside.
+    beside_money = u.opening and first.hours <= DAY and not (before + after).strip(" |") and "|" in zone
+    told = given or beside_money or grammar.time_words.search(zone)
     return bool(told or (u.correcting and not u.opening)) or frequencies(u.lang).per_week(after, near=True) is not None
 
 

@@ -40,7 +40,7 @@ CHANNELS, ASSETS, MARKET = "existing_channels", "assets", "market"
 #: Things that are a channel and an asset at once.
 _BOTH_WAYS = ("newsletter", "blog")
 #: Who comes to these lives near.
-_WALKED_INTO = ("beauty_wellness", "restaurant", "education_training", "trades_construction")
+_WALKED_INTO = ("beauty_wellness", "restaurant", "education_training", "trades_construction", "health")
 _NEGATIVE_LISTS = (CHANNELS, ASSETS)
 
 

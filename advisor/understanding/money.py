@@ -94,6 +94,8 @@ def _about_budget(u: Utterance, text: str, amounts: list[Amount], grammar: Money
 def _combine(text: str, amounts: list[Amount], grammar: MoneyGrammar) -> float:
     """One monthly value out of the amounts."""
     amounts = _after_correction(text, amounts, grammar)
+    if any(a.currency for a in amounts):  # "broadcast to 250, budget 3000 rupees"
+        amounts = [a for a in amounts if a.currency or a.factor is not None] or amounts
     factor = next((a.factor for a in amounts if a.factor is not None), 1.0)
     monthly = [a.value * (a.factor if a.factor is not None else factor) for a in amounts]
     if len(amounts) == 1:
