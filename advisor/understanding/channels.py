@@ -95,8 +95,9 @@ def _said_in_use(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
     text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
     if u.asked != "assets" and cue(u.lang, "improving", _FILE).search(clause.text):
         return False
-    if cue(u.lang, "reviews", _FILE).match(u.text, hit.start):
-        return bool(cue(u.lang, "reviews_in_use", _FILE).search(clause.text))
+    reviews = cue(u.lang, "reviews", _FILE).match(u.text, hit.start)
+    if reviews and not cue(u.lang, "reviews_in_use", _FILE).search(clause.text):
+        return False  # "Google reviews second" is a wish
     if u.asked in _OWNED:
         return True
     used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))
