@@ -113,6 +113,9 @@ AGES = [
     ("en", "twenties. me I'm pushing 60", ["18_24", "25_34"]),
     ("en", "above 25", ["25_34", "35_49", "50_64", "65_plus"]),
     ("en", "45 until retirement age", ["35_49", "50_64"]),
+    ("en", "30 until they draw their pension", ["25_34", "35_49", "50_64"]),
+    ("en", "mums of toddlers. I'm pushing 70 myself", ["25_34", "35_49"]),
+    ("en", "upto 25", ["18_24"]),
 ]
 
 MARKET = [
@@ -202,6 +205,11 @@ MARKET = [
     ("en", "same three postcodes since 1990", "local"),
     ("en", "used to export to France, brexit killed it, UK now", "national"),
     ("en", "only our village, the town has its own", "local"),
+    ("en", "Penzance and Newlyn, I won't drive past Truro", "local"),
+    ("en", "just the one suburb, Northcote", "local"),
+    ("en", "Nairobi. Mombasa is too far for cakes", "local"),
+    ("en", "whole of NZ, used to do Australia too", "national"),
+    ("en", "15 min by bike", "local"),
 ]
 
 CUSTOMERS = [
@@ -336,4 +344,30 @@ CUSTOMERS = [
     ("en", "startups, we don't touch consumers", "b2b"),
     ("en", "B&Bs for their breakfasts and the farm gate for passers by", "both"),
     ("en", "if you count the tennis club then both", "both"),
+    ("en", "cyclists, and two hire firms who bring their fleets", "both"),
+    ("en", "people who lost their dog", "b2c"),
+    ("en", "parish councils", "b2b"),
+    ("en", "I do up prams for new mums", "b2c"),
+    ("en", "the breweries, five of them", "b2b"),
+    ("en", "It was tourists, it's locals now", "b2c"),
+    ("en", "letting agents, no direct tenants", "b2b"),
+    ("en", "pensioners n a care home", "both"),
+    ("en", "i supply a wholesaler who supplies the shops", "b2b"),
+    ("en", "private. The odd company asks but I turn them down", "b2c"),
+    ("en", "only ever families", "b2c"),
+    ("en", "restaurants now. Farmers market folded", "b2b"),
+    ("en", "Most of it is insurance work, some cash jobs for neighbours", "both"),
+    ("en", "uni students, and the uni itself for open days", "both"),
+    ("en", "people buying a present", "b2c"),
+    ("en", "its all business, offices and that", "b2b"),
+    ("en", "oga, na market women dey buy pass", "b2c"),
+    ("en", "ladies who lunch", "b2c"),
+    ("en", "we only deal with registered companies, GST invoice required", "b2b"),
+    ("en", "cafes stock my granola but I sell more at the saturday market", "both"),
+    ("en", "retail", "b2c"),
+    ("en", "householders yes, landlords no, they never pay", "b2c"),
+    ("en", "churches and whoever wants a harp at their wedding", "both"),
+    ("en", "gyms buy in bulk. eventually we'd like to sell direct", "b2b"),
+    ("en", "nobody but the council", "b2b"),
+    ("en", "sick people lol", "b2c"),
 ]

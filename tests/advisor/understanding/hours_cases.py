@@ -251,6 +251,10 @@ HOURS = [
     ("en", "two hours me, and the lad could do another three", 5),
     ("en", "friday mornings, shop opens at 12", 4),
     ("en", "15 minutes with my coffee every day", 1.75),
+    ("en", "twenty mins at lunch mon wed fri", 1),
+    ("en", "whatever's left after 50 hours on site. 1", 1),
+    ("en", "two, three in a push", 2.5),
+    ("en", "a good hour every second day", 3.5),
 ]
 
 HOURS += [

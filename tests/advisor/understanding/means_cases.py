@@ -152,6 +152,39 @@ GOALS = [
     ("en", "christmas orders through the site instead of me on the phone", ["online_sales"]),
     ("en", "tour buses stopping here again", ["footfall"]),
     ("en", "not likes. jobs.", ["leads"]),
+    ("en", "a waiting list instead of gaps", ["leads"]),
+    ("en", "weddings, we do christenings and nobody thinks of us for weddings", ["leads"]),
+    ("en", "a baker who turns up", ["recruitment"]),
+    ("en", "for the phone to ring in january", ["leads"]),
+    ("en", "we're empty mon to wed", ["footfall"]),
+    ("en", "folk think we're dear, we're not", ["reputation"]),
+    ("en", "our rating's gone from 4.8 to 4.1", ["reputation"]),
+    ("en", "people ring for directions ten times a day", ["support"]),
+    ("en", "the honey's not shifting on the website", ["online_sales"]),
+    ("en", "more subscribers to the veg box", ["online_sales"]),
+    ("en", "that the new estate knows there's a butcher here", ["awareness"]),
+    ("en", "once a year isn't enough, I want to see them each season", ["loyalty"]),
+    ("en", "kitchen staff. I'm doing the pots myself", ["recruitment"]),
+    ("en", "five new pupils for september", ["leads"]),
+    ("en", "stop being invisible", ["awareness"]),
+    ("en", "commissions from interior designers", ["leads"]),
+    ("en", "i want to be first pick when a pipe bursts", ["awareness"]),
+    ("en", "I've work coming out my ears but no lads to do it", ["recruitment"]),
+    ("en", "january. dead as a dodo. fix january", ["footfall"]),
+    ("en", "jobs nearer home", ["leads"]),
+    ("en", "get 50 people on the spring course", ["leads"]),
+    ("en", "sell tickets, online ideally, box office is one volunteer", ["online_sales"]),
+    ("en", "a chef. Then when I've one, bums on seats", ["recruitment", "footfall"]),
+    ("en", "people ordering off the site at night while i sleep", ["online_sales"]),
+    ("en", "repeat prescriptions for the dog food, basically", ["loyalty"]),
+    ("en", "so that folk stop asking if we take cards", ["support"]),
+    ("en", "a name for ourselves beyond the town", ["awareness"]),
+    ("en", "I don't need customers, I need a mechanic", ["recruitment"]),
+    ("en", "brides. ten more a year", ["leads"]),
+    ("en", "keep the ones I've got thank you", ["loyalty"]),
+    ("en", "make the lunch trade what it was", ["footfall"]),
+    ("en", "good write ups on google", ["reputation"]),
+    ("en", "shops to stock us, 20 by xmas", ["leads"]),
 ]
 
 SKILLS = [
@@ -244,6 +277,11 @@ SKILLS = [
     ("en", "the girl on saturdays is doing a photography course", ["photo"]),
     ("en", "Not really my field, any of it", ["none"]),
     ("en", "I write the parish newsletter, can't take a straight photo to save my life", ["writing"]),
+    ("en", "video's fine, photos fine, I clam up on camera", ["video", "photo"]),
+    ("en", "writing's my trade", ["writing"]),
+    ("en", "ask my daughter, she's the artist", ["design"]),
+    ("en", "not photos. not video. I can write", ["writing"]),
+    ("en", "no and no interest", ["none"]),
 ]
 
 CHANNELS = [
@@ -354,6 +392,11 @@ CHANNELS = [
     ("en", "we pay a lad to do facebook and insta", ["facebook", "instagram"]),
     ("en", "tripadvisor, you have to these days", ["tripadvisor"]),
     ("en", "got a snapchat for the kids, not the shop", []),
+    ("en", "fb. 2 posts a week", ["facebook"]),
+    ("en", "just the whatsapp", ["whatsapp"]),
+    ("en", "none yet, my niece is setting up instagram this weekend", []),
+    ("en", "facebook: yes. instagram: no. tiktok: god no", ["facebook"]),
+    ("en", "i've an instagram but it's my own, not the business", []),
 ]
 
 ASSETS = [

@@ -162,4 +162,7 @@ MONEY = [
     ("en", "600 for the whole year", 50),
     ("en", "whatever 100 euro gets me", 100),
     ("en", "up to 1,500 kr", 1500),
+    ("en", "thirty, forty at a push", 35),
+    ("en", "not a fiver", 0),
+    ("en", "a hundred and fifty pound", 150),
 ]
