@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from advisor.understanding.clock import clock_stretches
 from advisor.understanding.echoes import MINUS, echoes, sessions, whole_days
 from advisor.understanding.frequency import frequencies
 from advisor.understanding.lexicon import alternatives, load_yaml
@@ -24,8 +25,6 @@ DAY, HALF_DAY = 8.0, 4.0
 _MAXIMUM_BARE = 40.0
 #: "a few hours", "quelques heures".
 _SEVERAL_HOURS = 3.0
-#: "between 7 h and 9 h" is a time of the day from here on.
-_EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
 #: Beyond this, hours beside a word for working or opening are those of the business.
 _LONGEST_AT_WORK = 6.0
 _SHORT_ANSWER = 9
@@ -65,11 +64,6 @@ _WHOLE = re.compile(
     rf"^(?:[a-z']+ ){{0,5}}{_words('whole_article')} (?:{_words('whole_adjective')} )?{_words('part_of_day')}\b"
 )
 _ALL_DAY, _HALF = re.compile(rf"\b{_words('all_day')}\b"), re.compile(rf"\b{_words('half')}\b")
-#: A stretch between two times of the day.
-_FROM_TO = re.compile(
-    rf"(?:\b(?:entre|de|from|between|des) )?({NUMBER}) ?(?P<u1>h|am|pm)?"
-    rf" ?(?:a|et|to|-|and|till|until) ?({NUMBER}) ?(?P<u2>h|am|pm)\b"
-)
 _LONE_HOUR = re.compile(r"^(?:about |maybe |environ )?(hour|heure)\b")
 _HOUR_AND_MINUTES = re.compile(
     r"(?<![\d.])(\d{1,2}) ?(?:h|hours?|heures?) ?([0-5]\d)(?: ?(?:m|min))?\b(?! ?(?:€|£|%|a |to |-|h))"
@@ -133,7 +127,7 @@ def time_text(u: Utterance) -> str:
     text = quantities(u.text, u.lang)
     for pattern, by in grammar_of(u.lang).rewrites:
         text = pattern.sub(by, text)
-    text = _FROM_TO.sub(_clock_stretch, _day_stretch(u.lang).sub(_bare_clock_stretch, text))
+    text = clock_stretches(text, u.lang)
     text = _LONE_HOUR.sub(r"1 \1", text)
     text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
     return _MONEY.sub(" | ", frequencies(u.lang).mask(text))
@@ -162,32 +156,6 @@ def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
     if lenient:
         return found or _bare(text, grammar) or _vague(text, grammar)
     return found if found and _about_time(u, text, found, grammar) else []
-
-
-def _clock_stretch(m: re.Match[str]) -> str:
-    """ "entre 18 h et 19 h", "6 pm to 7 pm" as "1 h"; a range of durations stays as it is."""
-    low, high = float(m[1]), float(m[3])
-    by_clock = "m" in (m["u1"] or m["u2"]) or (m["u1"] == "h" and low >= _EARLIEST_CLOCK)
-    return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
-
-
-@cache
-def _day_stretch(lang: str) -> re.Pattern[str]:
-    """Two bare times of the clock on a named day ("Thursdays 2 till 5", "lundi de 9 à 12")."""
-    return re.compile(
-        rf"(?P<day>{frequencies(lang).weekday.pattern}(?: {_words('part_of_day')})?),? ?"
-        rf"(?P<sure>(?:from|between|de|entre) )?"
-        rf"(?P<low>\d{{1,2}}) ?(?:(?P<till>till|until|jusqu'a)|to|a|-|and|et) ?(?P<high>\d{{1,2}})"
-        rf"\b(?!:|[.,]\d| ?(?:h\b|hours?|heures?|min|am\b|pm\b|%|{_words('any_period')}))"
-    )
-
-
-def _bare_clock_stretch(m: re.Match[str]) -> str:
-    """A stretch of the clock as hours; small numbers close together may be hours already ("Sunday 2 to 3")."""
-    low, high = int(m["low"]), int(m["high"])
-    length = high - low if high > low else high + 12 - low
-    sure = m["sure"] or m["till"] or low > _LONGEST_STRETCH or (high > low and length > 2)
-    return f"{m['day']} {length} h" if sure and length <= _LONGEST_STRETCH else m[0]
 
 
 def _around(text: str, d: Duration) -> tuple[str, str]:
