@@ -20,6 +20,7 @@ from advisor.understanding.age_numbers import (
     told_of_oneself,
 )
 from advisor.understanding.lexicon import Lexicon, any_of, cue, load_yaml
+from advisor.understanding.numbers import digits
 from advisor.understanding.utterance import Clause, Utterance
 
 __all__ = ["BANDS", "audience_ages", "bands"]
@@ -27,6 +28,8 @@ __all__ = ["BANDS", "audience_ages", "bands"]
 #: Fields whose answer says who the customers are.
 _WHO = (None, "customer_kind", "market", "sector", "business_type")
 _YOUNG = {"18_24", "25_34"}
+#: The last age before the pension, after the first one told.
+_TO_64 = r"\g<unit> to 64"
 
 
 class _Grammar:
@@ -47,6 +50,7 @@ class _Grammar:
         self.unknown, self.not_everyone = any_of(data["unknown"]), any_of(data["not_everyone"])
         self.adults, self.like_me = any_of(data["adults"]), any_of(data["like_me"])
         self.teenagers, self.whoever = any_of(data["teenagers"]), any_of(data["whoever"])
+        self.to_retirement = re.compile(rf"(?<=\d)(?P<unit>[^.;\d]{{0,12}}?),? {data['to_retirement']}")
         self.exception, self.negation = re.compile(data["exception"]), re.compile(data["negation"])
         self.lang = lang
 
@@ -127,11 +131,18 @@ def _statements(u: Utterance, grammar: _Grammar) -> list[tuple[str, str]]:
         if _skipped(u, clause, grammar):
             rows.append(("", ""))
             continue
-        text = grammar.not_customers.sub(" ; ", grammar.exception.split(clause.text)[0])
+        said = _ended_by_retirement(clause.text, u.lang, grammar)
+        text = grammar.not_customers.sub(" ; ", grammar.exception.split(said)[0])
         denied = grammar.negation.search(text)
         kept = text[: denied.start()] if denied else text
         rows.append((kept, text if denied and has_ends(text[denied.start() :], u.lang) else kept))
     return rows
+
+
+def _ended_by_retirement(text: str, lang: str, grammar: _Grammar) -> str:
+    """ "35 up until pension" with the age in place of the word."""
+    in_digits = digits(text, lang)
+    return grammar.to_retirement.sub(_TO_64, in_digits) if grammar.to_retirement.search(in_digits) else text
 
 
 def _skipped(u: Utterance, clause: Clause, grammar: _Grammar) -> bool:

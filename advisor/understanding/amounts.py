@@ -33,7 +33,10 @@ _PER_MONTH = {
     "per_week": WEEKS_PER_MONTH,
     "per_day": 365 / MONTHS_PER_YEAR,
 }
-CLAUSE_END = re.compile(r"(?<!\d)[.,]|[.,](?!\d)|[;!?\n:()]|\b(?:mais|but|par contre|so|donc|alors|though)\b")
+CLAUSE_END = re.compile(
+    r"(?<!\d)[.,]|[.,](?!\d)|[;!?\n:()]|\b(?:mais|but|par contre|so|donc|alors|though)\b"
+    r"|\b(?:and|n) (?=(?:i |we |she |he |they )?(?:can|could|will|would) )"
+)
 #: Between the ends of a range.
 RANGE = re.compile(r"^ ?(?:-|a|to|et|and|ou|or|/|~|jusqu'a|up to|voire|maybe|peut-etre|or maybe|,)? ?$")
 #: Before a figure that is denied, or that is no sum.
@@ -44,6 +47,10 @@ _DENIED = re.compile(
 #: Characters before a figure in which its denial stands.
 _REACH = 30
 _PRODUCT = re.compile(r"(?<![\d.])(\d+) ?x ?(\d+)(?! ?(?:h|min|cm|m|fois|times)\b)(?![\d.])")
+#: "An hour a day and 150 a month": after hours, money needs no currency.
+_BESIDE_HOURS = re.compile(
+    r"\b(?:h|heures?|hours?|hrs?|min\w*)\b[^.;]{0,30}(?:\b(?:and|et|n|plus)|[,+&])(?: (?:about|maybe|like|environ))? $"
+)
 _HOURS_BEFORE = re.compile(r"\d ?(?:h|heures?|hours?|min\w*)\b([^.;]{0,30})$")
 _TERMS_A_YEAR = re.compile(r"\b(\d) terms (?:a|1|per|each|/) ?(?:year|yr)")
 _GRANT_WORDS = re.compile(r"\b(?:grant|subvention|aide)\b")
@@ -155,8 +162,14 @@ def _counts_bare(
         return False
     if not (lenient or beside) and _YEARS[0] <= a.value <= _YEARS[1]:
         return False
-    told = a.value >= _LEAST_BARE and _said_of_budget(text, a, grammar)
+    told = beside_hours(text, a) or (a.value >= _LEAST_BARE and _said_of_budget(text, a, grammar))
     return lenient or beside or told or _corrects(text, rows, a, grammar)
+
+
+def beside_hours(text: str, a: Amount) -> bool:
+    """A number with a period of its own, told together with the hours a week ("2 h a week and 90 a month")."""
+    monthly = a.factor is not None and a.factor <= 1 and a.value >= 2 * _LEAST_BARE
+    return (monthly or a.currency) and bool(_BESIDE_HOURS.search(text, max(0, a.start - 2 * _REACH), a.start))
 
 
 def _corrects(text: str, rows: list[Amount], a: Amount, grammar: MoneyGrammar) -> bool:

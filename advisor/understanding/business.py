@@ -17,6 +17,7 @@ from advisor.understanding.business_phrases import BUSINESS, OPEN, SECTOR, Gramm
 from advisor.understanding.lexicon import cue
 from advisor.understanding.mentions import mentioned
 from advisor.understanding.normalize import fold, join_elisions, normalize, tidy
+from advisor.understanding.on_behalf import as_ones_own
 from advisor.understanding.trades import ANY, NO_TRADE, Trades
 from advisor.understanding.utterance import Utterance
 
@@ -53,6 +54,7 @@ def business(u: Utterance, asked: str | None) -> Business:
     grammar = business_grammar(u.lang)
     text = tidy(u.raw)[:_READ]
     folded = join_elisions(fold(text), u.lang)
+    folded = as_ones_own(folded, u.lang) if u.opening else folded
     phrases = [p for p in phrases_of(folded, grammar, asked) if not _of_another(folded, p, grammar)]
     phrases = _stated(folded, phrases, grammar, asked)
     if asked not in OPEN and not u.correcting:

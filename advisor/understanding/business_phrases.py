@@ -65,6 +65,7 @@ class Grammar:
         self.stop, self.filler = re.compile(data["stop"]), re.compile(data["filler"])
         self.others, self.not_business = re.compile(data["others"]), re.compile(data["not_business"])
         self.not_object = re.compile(data.get("not_object", _NEVER))
+        self.denied = re.compile(data.get("denied_before", _NEVER))
         self.not_opening, self.supposed = re.compile(data["not_opening"]), re.compile(data["supposed"])
         self.having, self.staff = re.compile(data["having_intro"]), re.compile(data["staff"])
         self.hints = {code: re.compile(words) for code, words in data.get("intro_hints", {}).items()}
@@ -95,7 +96,7 @@ def phrases_of(folded: str, grammar: Grammar, asked: str | None) -> list[Phrase]
         found += [
             i
             for i in grammar.intro.finditer(folded, start if bare else opened, end)
-            if _has_object(folded, i, end, grammar)
+            if _has_object(folded, i, end, grammar) and not grammar.denied.search(folded, whole, i.start())
         ]
         if not found or found[0].start() > start:
             determiner = grammar.determiner.match(folded, start, end)

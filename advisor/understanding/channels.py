@@ -42,7 +42,7 @@ def existing_channels(u: Utterance, lenient: bool) -> list[str] | None:
     """
     hits = named_channels(u)
     if not hits:
-        return [] if _none_at_all(u) else None
+        return [] if _none_at_all(u) or (lenient and _elsewhere(u)) else None
     rows = [(hit, ok and not _somebody_elses(u, hit, hits)) for hit, ok in affirmed(u, hits, cues_of(u.lang, _FILE))]
     if not lenient:
         rows = [(hit, ok and _said_in_use(u, hit, hits)) for hit, ok in rows]
@@ -60,6 +60,12 @@ def _none_at_all(u: Utterance) -> bool:
     return u.asked in _VOLUNTEERED and bool(cue(u.lang, "no_channels", _FILE).search(u.statements()))
 
 
+def _elsewhere(u: Utterance) -> bool:
+    """Asked for channels, the owner names only places that are none of them ("just the local paper")."""
+    asking = u.correcting or any(c.question for c in u.clauses) or cue(u.lang, "unsure_list").search(u.text)
+    return u.asked == "existing_channels" and not asking and bool(cue(u.lang, "elsewhere", _FILE).search(u.text))
+
+
 def _nowhere_oneself(u: Utterance, last: Hit) -> bool:
     """ "The neighbour is on TikTok. Me, nowhere": after the names the owner says that they are on nothing."""
     said = cue(u.lang, "no_channels", _FILE).search(u.text, last.end)
@@ -75,7 +81,7 @@ def _somebody_elses(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
         if any(clause.start <= h.start < clause.end for h in hits):
             return False
         if cue(u.lang, "somebody", _FILE).search(clause.text):
-            return True
+            return not (u.opening and cue(u.lang, "behalf", _FILE).search(u.text))
     return False
 
 
@@ -89,6 +95,9 @@ def _said_in_use(u: Utterance, hit: Hit, hits: list[Hit]) -> bool:
     text = u.text[u.clauses[max(0, index - 1)].start : clause.end]
     if u.asked != "assets" and cue(u.lang, "improving", _FILE).search(clause.text):
         return False
+    reviews = cue(u.lang, "reviews", _FILE).match(u.text, hit.start)
+    if reviews and not cue(u.lang, "reviews_in_use", _FILE).search(clause.text):
+        return False  # "Google reviews second" is a wish
     if u.asked in _OWNED:
         return True
     used = cue(u.lang, "in_use", _FILE).search(text) or (u.correcting and cue(u.lang, "have").search(text))

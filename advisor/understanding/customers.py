@@ -38,6 +38,7 @@ _PLURALS = (
     "tpe",
     "cse",
     "ehpad",
+    "biz",
 )
 
 
@@ -50,6 +51,7 @@ class _Grammar:
         self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
         self.turnover, self.others, self.past = any_of(data["turnover"]), any_of(data["others"]), any_of(data["past"])
         self.now, self.both, self.minor = any_of(data["now"]), any_of(data["both"]), any_of(data["minor"])
+        self.absent, self.pairs = any_of(data["absent"]), any_of(data["pairs"])
         self.not_kinds, self.minor_after = any_of(data["not_kinds"]), any_of(data["minor_after"])
         self.not_only, self.relative = any_of(data["not_only"]), re.compile(data["relative"])
         self.self_named, self.owned = re.compile(data["self_named"]), re.compile(data["owned"])
@@ -88,6 +90,8 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
         _read_clause(clause, index, u, grammar, lenient, affirmed, denied, dismissed)
     if (lenient or (u.correcting and affirmed)) and _says_both(u, grammar) and not (affirmed and denied):
         return BOTH
+    if not denied and u.asked in (*_OPEN, MARKET) and _is_pair(clauses, u, grammar):
+        return BOTH
     if u.opening and len(affirmed) < 2:
         affirmed |= _listed(clauses, u, grammar)
     affirmed -= denied if len(affirmed) > 1 and not lenient else set()
@@ -101,6 +105,16 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
 def _says_both(u: Utterance, grammar: _Grammar) -> bool:
     """True for "les deux", "a mix", in a clause that is the owner's own."""
     return any(grammar.both.search(c.text) for _, c in _current(u, grammar)) or bool(grammar.both.search(u.text))
+
+
+def _is_pair(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> bool:
+    """True for "domestic and commercial", said of the owner's own trade and not as a wish."""
+    pair = grammar.pairs.search(u.text)
+    if pair is None:
+        return False
+    place = u.clause_at(pair.start())
+    own = next((clause.text for index, clause in clauses if index == place), None)
+    return own is not None and not grammar.wish.search(own) and not grammar.minor.search(own)
 
 
 def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
@@ -174,6 +188,8 @@ def _read_clause(
     """Sort the kinds of one clause; a denial reaches what follows it, and "c'est rien" what precedes."""
     text = _own_words(clause.text, grammar, lenient)
     hits = _named(text, u, grammar) if lenient else _buyers(text, index, u, grammar, bool(affirmed))
+    if lenient:
+        hits = _present(text, hits, grammar)
     if u.asked == MARKET and not lenient:
         leading = [hit for hit in _leading(text, grammar) if not grammar.weak.fullmatch(hit.text)]
         hits = sorted({*hits, *leading}, key=lambda hit: hit.start)
@@ -187,6 +203,15 @@ def _read_clause(
         return
     for hit in hits:
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
+
+
+def _present(text: str, hits: list[Hit], grammar: _Grammar) -> list[Hit]:
+    """The kinds of a clause without those who only may come or came once ("one day the big companies")."""
+    absent = grammar.absent.search(text)
+    if not absent or not hits:
+        return hits
+    before = [hit for hit in hits if hit.start < absent.start()]
+    return before if len(before) < len(hits) else [hit for hit in hits if hit.code != hits[-1].code]
 
 
 def _just_before(text: str, place: int) -> str:

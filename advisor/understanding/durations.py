@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from advisor.understanding.clock import clock_stretches
 from advisor.understanding.echoes import MINUS, echoes, sessions, whole_days
 from advisor.understanding.frequency import frequencies
 from advisor.understanding.lexicon import alternatives, load_yaml
@@ -24,8 +25,6 @@ DAY, HALF_DAY = 8.0, 4.0
 _MAXIMUM_BARE = 40.0
 #: "a few hours", "quelques heures".
 _SEVERAL_HOURS = 3.0
-#: "between 7 h and 9 h" is a time of the day from here on.
-_EARLIEST_CLOCK, _LONGEST_STRETCH = 7.0, 6.0
 #: Beyond this, hours beside a word for working or opening are those of the business.
 _LONGEST_AT_WORK = 6.0
 _SHORT_ANSWER = 9
@@ -65,11 +64,6 @@ _WHOLE = re.compile(
     rf"^(?:[a-z']+ ){{0,5}}{_words('whole_article')} (?:{_words('whole_adjective')} )?{_words('part_of_day')}\b"
 )
 _ALL_DAY, _HALF = re.compile(rf"\b{_words('all_day')}\b"), re.compile(rf"\b{_words('half')}\b")
-#: A stretch between two times of the day.
-_FROM_TO = re.compile(
-    rf"(?:\b(?:entre|de|from|between|des) )?({NUMBER}) ?(?P<u1>h|am|pm)?"
-    rf" ?(?:a|et|to|-|and|till|until) ?({NUMBER}) ?(?P<u2>h|am|pm)\b"
-)
 _LONE_HOUR = re.compile(r"^(?:about |maybe |environ )?(hour|heure)\b")
 _HOUR_AND_MINUTES = re.compile(
     r"(?<![\d.])(\d{1,2}) ?(?:h|hours?|heures?) ?([0-5]\d)(?: ?(?:m|min))?\b(?! ?(?:€|£|%|a |to |-|h))"
@@ -103,6 +97,7 @@ class Grammar:
         self.opening, self.opening_always = re.compile(data["opening"]), re.compile(data["opening_always"])
         self.clock, self.clock_minimum = re.compile(data["clock"]), float(data["clock_minimum"])
         self.clock_unasked = re.compile(data["clock_unasked"])
+        self.turn = re.compile(data["turn"])
         self.time_words, self.none = re.compile(data["time_words"]), re.compile(data["none"])
         self.rewrites = [(re.compile(pattern), by) for pattern, by in data["rewrites"]]
         self.not_given, self.gives = re.compile(data["not_given"]), re.compile(data["gives"])
@@ -132,7 +127,7 @@ def time_text(u: Utterance) -> str:
     text = quantities(u.text, u.lang)
     for pattern, by in grammar_of(u.lang).rewrites:
         text = pattern.sub(by, text)
-    text = _FROM_TO.sub(_clock_stretch, text)
+    text = clock_stretches(text, u.lang)
     text = _LONE_HOUR.sub(r"1 \1", text)
     text = _HOUR_AND_MINUTES.sub(lambda m: f"{int(m[1]) + int(m[2]) / 60:.4g} h", text)
     return _MONEY.sub(" | ", frequencies(u.lang).mask(text))
@@ -163,13 +158,6 @@ def find_durations(u: Utterance, text: str, lenient: bool) -> list[Duration]:
     return found if found and _about_time(u, text, found, grammar) else []
 
 
-def _clock_stretch(m: re.Match[str]) -> str:
-    """ "entre 18 h et 19 h", "6 pm to 7 pm" as "1 h"; a range of durations stays as it is."""
-    low, high = float(m[1]), float(m[3])
-    by_clock = "m" in (m["u1"] or m["u2"]) or (m["u1"] == "h" and low >= _EARLIEST_CLOCK)
-    return f"{high - low:g} h" if by_clock and 0 < high - low <= _LONGEST_STRETCH else m[0]
-
-
 def _around(text: str, d: Duration) -> tuple[str, str]:
     """What stands before and after a duration in its clause."""
     return _NARROW_CLAUSE.split(text[: d.start])[-1], _NARROW_CLAUSE.split(text[d.end :])[0]
@@ -186,7 +174,9 @@ def _about_time(u: Utterance, text: str, found: list[Duration], grammar: Grammar
     before, after = _around(text, first)
     zone = text[max(0, first.start - 40) : found[-1].end + 40]
     given = first.hours >= _LEAST_GIVEN and grammar.gives.search(before)
-    told = given or grammar.time_words.search(zone)
+    # "3 hours, 60 euro a month": the sum, blanked, stands beside.
+    beside_money = u.opening and first.hours <= DAY and not (before + after).strip(" |") and "|" in zone
+    told = given or beside_money or grammar.time_words.search(zone)
     return bool(told or (u.correcting and not u.opening)) or frequencies(u.lang).per_week(after, near=True) is not None
 
 

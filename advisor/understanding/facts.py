@@ -78,6 +78,8 @@ def extract_facts(text: str, asked: str | None = None, lang: str = "fr") -> Fact
     u = read(text, lang, asked if asked in (*FIELDS, BUSINESS) else None)
     if not u.clauses:
         return Facts()
+    if u.asked and cue(lang, "deferring").search(u.text):
+        u = read(text, lang)  # "before I answer that, we're in Hull": told as if nothing was asked
     named = _named_fields(u)
     correcting = u.correcting
     removed = withdrawn(u) if correcting else {}

@@ -90,10 +90,10 @@ class Frequencies:
             return DAYS_PER_WEEK / days
         times = self._times.search(zone)
         if times:
-            return middle(times[1], times[2]) * self._factor(times[3], period)
+            return middle(times[1], times[2]) * self._factor(times[3], period, zone)
         word = self._times_word.search(zone)
         if word:
-            return self._words[word[1]] * self._factor(word[2], period)
+            return self._words[word[1]] * self._factor(word[2], period, zone)
         multiplied = self._multiplied.search(zone)
         if multiplied:
             return float(multiplied[1]) * (period or 1.0)
@@ -106,7 +106,7 @@ class Frequencies:
             return middle(days[1], days[2]) * (period or 1.0)
         span = self._span.search(zone)
         if span:
-            return float((self._index(span[2]) - self._index(span[1])) % DAYS_PER_WEEK + 1)
+            return self._length(span)
         named = {self._index(m[1]) for m in self.weekday.finditer(zone)}
         daily = self._daily.search(zone) or self._working.search(zone)
         # "le soir" is every evening, but "Tuesday and Thursday mornings" are two.
@@ -128,11 +128,25 @@ class Frequencies:
         """Times a week of "a month", "a year"…"""
         return next((factor for pattern, factor in self.periods if pattern.search(zone)), None)
 
-    def _factor(self, word: str | None, period: float | None) -> float:
-        """Periods a week for "3 times a <word>"."""
+    def _factor(self, word: str | None, period: float | None, zone: str) -> float:
+        """Periods a week for "3 times a <word>"; for "3 times a day" the days of the zone ("Tuesday to Saturday")."""
         if word and word.startswith(("jour", "j", "day")):
-            return float(DAYS_PER_WEEK)
+            return self._days_meant(zone)
+        if word is None and period is None and self._daily.search(zone):
+            return self._days_meant(zone)
         return period or 1.0
+
+    def _days_meant(self, zone: str) -> float:
+        """Days a week that a daily habit keeps to: a stretch or a number of days, else every day but those excepted."""
+        span = self._span.search(zone)
+        if span:
+            return self._length(span)
+        counted = self._days.search(zone)
+        return float(counted[1]) if counted else float(self._every_day(zone))
+
+    def _length(self, span: re.Match[str]) -> float:
+        """Days from one weekday to another."""
+        return float((self._index(span[2]) - self._index(span[1])) % DAYS_PER_WEEK + 1)
 
     def _index(self, name: str) -> int:
         """Monday is 0; plural and short names are understood."""

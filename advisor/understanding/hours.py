@@ -77,14 +77,21 @@ def hours_per_week(u: Utterance, lenient: bool) -> float | None:
     grammar = _grammar(u.lang)
     if not lenient and not _ABOUT_TIME.search(u.text):
         return None
-    if lenient and grammar.durations.none.search(u.text):
-        return 0.0
     text = time_text(u)
+    if lenient and _says_none(u, text, grammar):
+        return 0.0
     found = _kept(text, find_durations(u, text, lenient))
     if not found:
         return None
     value = _combine(text, found, grammar, u.lang)
     return round(value, 2) if value <= MAXIMUM_HOURS else None
+
+
+def _says_none(u: Utterance, text: str, grammar: _Grammar) -> bool:
+    """ "None", unless hours follow after all ("none during harvest, maybe 2 h otherwise")."""
+    none = grammar.durations.none.search(u.text)
+    turn = none and grammar.durations.turn.search(u.text, none.end())
+    return bool(none) and not (turn and find_durations(u, text, lenient=True))
 
 
 def _kept(text: str, found: list[Duration]) -> list[Duration]:

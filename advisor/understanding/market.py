@@ -26,6 +26,8 @@ _FEW_WORDS = 3
 #: What says how a place is meant is looked for in as much text as this on either side.
 _CHARACTERS_BEFORE = 90
 #: "in the county and a bit abroad": each part is weighed by itself.
+#: "15 to 30 around": after a number the word says "about".
+_AROUND_A_NUMBER = re.compile(r"\d (?:around|environ|autour)")
 _PARTS = re.compile(r"\b(?:et|and|plus(?! (?:bas|haut|loin|au|de|du|des|d'|que|qu|personne|rien|jamais)))\b(?! demie?)")
 
 
@@ -69,6 +71,9 @@ def market(u: Utterance, lenient: bool) -> str | None:
         dismissed = lenient and _dismissed_next(u, index, grammar)
         whole = [hit for hit in grammar.scopes.find(clause.text) if _PARTS.search(hit.text)]
         found += [(hit.code, dismissed or _is_minor(clause.text, clause.joint, grammar)) for hit in whole]
+        strong = grammar.strong.search(clause.text)
+        if strong and _PARTS.search(strong[0]):
+            found.append((LOCAL, dismissed))
         for part in _PARTS.split(clause.text):
             minor = dismissed or _is_minor(part, clause.joint, grammar)
             found += [(scope, minor) for scope in _scopes(part, clause.text, grammar, lenient, u.correcting)]
@@ -127,6 +132,7 @@ def _denies_abroad(u: Utterance, grammar: _Grammar) -> bool:
 
 def _scopes(text: str, clause: str, grammar: _Grammar, lenient: bool, correcting: bool) -> list[str]:
     """Scopes named in a part of a clause; where the workshop stands is not where customers are."""
+    text = _AROUND_A_NUMBER.sub(" ", text)
     found = [hit for hit in grammar.scopes.find(text) if not grammar.source.search(text[: hit.start])]
     hits = [hit.code for hit in found]
     if grammar.strong.search(text):

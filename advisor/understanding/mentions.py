@@ -34,6 +34,7 @@ class _Grammar:
         self.bare_before, self.bare_after = re.compile(rows["bare_before"]), re.compile(rows["bare_after"])
         self.verb = re.compile(rows["verb"])
         self.vague, self.plural = re.compile(rows["vague"]), re.compile(rows["plural"])
+        self.callers = re.compile(rows.get("callers", r"(?!)"))
         self.others, self.not_asked = re.compile(rows["others"]), re.compile(rows["not_asked"])
         self.answers, self.not_alone = re.compile(rows["answers"]), re.compile(rows["not_alone"])
 
@@ -73,7 +74,11 @@ def mentioned(folded: str, lang: str, asked: str | None, trades: Lexicon) -> tup
 
 def _rank(grammar: _Grammar, hit: Hit, before: str, after: str, asked: str | None) -> int | None:
     """How surely a trade is the owner's, 0 the surest; None when nothing says that it is."""
-    if grammar.others.search(before[-_REACH:]) or grammar.answers.fullmatch(f"{asked} {hit.text}"):
+    if (
+        grammar.callers.match(after)
+        or grammar.others.search(before[-_REACH:])
+        or grammar.answers.fullmatch(f"{asked} {hit.text}")
+    ):
         return None
     if grammar.verb.match(hit.text) or grammar.own_before.search(before) or grammar.own_after.match(after):
         return _OWN

@@ -14,6 +14,7 @@ from advisor.understanding.amounts import (
     RANGE,
     Amount,
     MoneyGrammar,
+    beside_hours,
     find_amounts,
     money_grammar,
     money_text,
@@ -25,6 +26,11 @@ from advisor.understanding.utterance import Utterance
 
 #: Asked for goals, owners name sums to reach.
 _GOALS = "goals"
+#: "It isn't 150, it's 115": in a correction, numbers too high for hours or ages are money.
+_INSTEAD = re.compile(
+    r"(?:n't|nt|\bnot|\bpas|\bsaid|\bdit) (?:\d{3,})(?: (?:a|per|par) (?:month|mois))?,? (?:(?:but|mais) )?"
+    r"(?:it's|its|it is|c'est|make it) (?P<sum>\d{2,}(?:\.\d+)?)(?=$|[.,;!?]| (?:a|per|par) (?:month|mois))"
+)
 _AND = re.compile(r"^[^.;!?]{0,40}(?:\+|\bplus\b|\bet\b|\band\b)")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 #: Said right before or after the most that can be given.
@@ -50,6 +56,8 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     if u.correcting and u.opening and (swapped := _SWAPPED.search(text)):
         return float(swapped["new"])
     amounts = _join_ranges(text, find_amounts(text, grammar, lenient))
+    if u.correcting and not amounts and (told := _INSTEAD.search(text)):
+        return float(told["sum"])
     if not any(a.value and a.currency for a in amounts) and says_nothing(text, grammar):
         return 0.0
     nothing = lenient and grammar.zero_when_asked.search(text)
@@ -83,6 +91,8 @@ def _join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:
 def _about_budget(u: Utterance, text: str, amounts: list[Amount], grammar: MoneyGrammar) -> bool:
     """Without the question: a currency and a word about spending, a period, or the wording of a correction."""
     zone = text[max(0, amounts[0].start - 40) : amounts[-1].end + 30]
+    if any(beside_hours(text, a) for a in amounts):
+        return True
     if not (any(a.currency for a in amounts) or grammar.strong_words.search(zone)):
         return False
     regular = any(a.currency and a.factor is not None for a in amounts)
@@ -92,6 +102,8 @@ def _about_budget(u: Utterance, text: str, amounts: list[Amount], grammar: Money
 def _combine(text: str, amounts: list[Amount], grammar: MoneyGrammar) -> float:
     """One monthly value out of the amounts."""
     amounts = _after_correction(text, amounts, grammar)
+    if any(a.currency for a in amounts):  # "broadcast to 250, budget 3000 rupees"
+        amounts = [a for a in amounts if a.currency or a.factor is not None] or amounts
     factor = next((a.factor for a in amounts if a.factor is not None), 1.0)
     monthly = [a.value * (a.factor if a.factor is not None else factor) for a in amounts]
     if len(amounts) == 1:

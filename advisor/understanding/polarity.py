@@ -18,7 +18,8 @@ _PLURAL = re.compile(
     r"\b(?:les deux|tous|toutes|sont|both|all|are|were|they|neither|tout ca|tout cela|all that|all this|the lot)\b"
 )
 _REST = re.compile(
-    r"\b(?:(?:tout )?(?:le )?reste|les autres|the rest|rest (?=no)|the others|everything else|anything else)\b"
+    r"\b(?:(?:tout )?(?:le )?reste|les autres|the rest|rest (?=no)|rest of (?=us|them)|the others"
+    r"|everything else|anything else)\b"
 )
 _BARE_WORDS = re.compile(
     r"\b(?:et|ou|ni|and|or|nor|le|la|les|un|une|de|du|des|d|l|a|an|the|my|our|mon|ma|mes|sur|on|en|aussi|also|too|"
@@ -28,7 +29,8 @@ _JOINING = re.compile(r"\b(?:et|and|ou|or|n)\b|[&+]")
 _OTHER_PERSON = re.compile(r"\b(?:ma|mon|my|notre|our|his|her|sa|son) [a-z]+")
 #: A new sentence that denies something else ("No skills to speak of").
 _NEW_TOPIC = re.compile(
-    r"(?:no|pas d[e']|aucune?) ?(?:skill|budget|money|time|idea|problem|budget|temps|argent|sous|competence|talent)"
+    r"(?:no|pas d[e']|aucune?) ?(?:social|reseaux?|skill|budget|money|time|idea|problem|budget|temps|argent|sous"
+    r"|competence|talent)"
 )
 _OWNER = re.compile(r"(?:moi|je|j'|i\b|i'|me\b)")
 #: "No site, just facebook": what stands before the word does not reach what follows it.
