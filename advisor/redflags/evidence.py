@@ -9,8 +9,6 @@ from advisor.redflags.model import TextModel
 from advisor.redflags.rules import rule_book
 from advisor.redflags.segments import Segment
 
-SHORT = 2  # segments of a text that leaves the model without context
-
 
 @dataclass(frozen=True)
 class Evidence:
@@ -21,14 +19,8 @@ class Evidence:
 
 
 def article_evidence(document: Document, model: TextModel | None) -> list[Evidence]:
-    """The passage that shows each flag of the article best.
-
-    In a text of one or two sentences a strong pattern is enough: the model was taught on whole texts and waits for
-    a context that is not there.
-    """
-    found = model.decide(document) if model else {}
-    if model is None or len(document.segments) <= SHORT:
-        found = {**_by_rules(document), **found}
+    """The passage that shows each flag of the article best."""
+    found = model.decide(document) if model else _by_rules(document)
     return [Evidence(code, document.passage(*span)) for code, span in found.items()]
 
 
