@@ -35,6 +35,7 @@ from advisor.understanding.challenges import challenge
 
 UNSURE = 0.5  # confidence below which "out of scope" only means "not understood"
 GUESSING = 0.4  # confidence below which a wish is asked about before it is obeyed
+OPENING_FACTS = 2  # facts that make a message an answer, whatever else its words resemble
 MAX_ANSWER = 2000  # characters of an answer; a pitch may be longer
 
 # Wishes that are obeyed without looking for a pitch in the message.
@@ -198,7 +199,8 @@ def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill 
     if turn.state.stage == ADVISED and numbers.are_meant(turn):
         return numbers.take
     said_aside = aside(turn.text, turn.lang)
-    if said_aside != DISTRESS and intent in FACT_INTENTS and not turn.facts.only_guessed:
+    told = set(turn.facts.stated) - turn.facts.guessed
+    if said_aside != DISTRESS and intent in FACT_INTENTS and (answered or len(told) >= OPENING_FACTS):
         said_aside = None  # "more customers in the morning" tells of a goal, not of somebody who came in
     firm = intent in ABOVE_ASIDES and confidence >= UNSURE
     if said_aside and (not firm or said_aside in MEANT_RATHER.get(intent, ())):

@@ -5,9 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.redflags.documents import Document
+from advisor.redflags.features import STANDING
 from advisor.redflags.model import TextModel
 from advisor.redflags.rules import rule_book
 from advisor.redflags.segments import Segment
+
+SHORT = 2  # segments of a text that leaves the model without context
 
 
 @dataclass(frozen=True)
@@ -19,9 +22,20 @@ class Evidence:
 
 
 def article_evidence(document: Document, model: TextModel | None) -> list[Evidence]:
-    """The passage that shows each flag of the article best."""
-    found = model.decide(document) if model else _by_rules(document)
+    """The passage that shows each flag of the article best.
+
+    A blunt line ("Unlimited posts on ten networks.") leaves the model, taught on whole texts, without context: where
+    it is plain, less than the usual probability is enough.
+    """
+    by_rules = _by_rules(document)
+    found = model.decide(document, by_rules if _is_plain(document) else ()) if model else by_rules
     return [Evidence(code, document.passage(*span)) for code, span in found.items()]
+
+
+def _is_plain(document: Document) -> bool:
+    """One or two sentences, and nothing in them that turns a pattern round: a question, a denial, another's words."""
+    turned = any(name in reading.concepts for reading in document.readings for name in STANDING)
+    return len(document.segments) <= SHORT and not turned
 
 
 def _by_rules(document: Document) -> dict[str, tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 NEIGHBOUR_SHARE, NEIGHBOUR_FLOOR = 0.25, 0.05
 #: Longest quote, in characters, that neighbours may add up to.
 MAX_QUOTE = 300
+#: Probability that is enough for a flag which a strong pattern shows in a short text.
+PLAINLY = 0.15
 
 
 class ModelError(Exception):
@@ -35,13 +38,18 @@ class TextModel:
     def __init__(self, reader: Reader, decision: Decision) -> None:
         self.reader, self.decision = reader, decision
 
-    def decide(self, document: Document) -> dict[str, tuple[int, int]]:
-        """For each flag shown, the first and last segment of the passage that shows it best."""
+    def decide(self, document: Document, plainly: Collection[str] = ()) -> dict[str, tuple[int, int]]:
+        """For each flag shown, the first and last segment of the passage that shows it best.
+
+        `plainly`: flags that the rules see beyond doubt; for them less than the threshold is enough.
+        """
         if not document.segments:
             return {}
         segments, text = self.reader.read(document)
         probabilities = self.decision.probabilities(signals(document, segments, text)[np.newaxis])[0]
-        found = [index for index, value in enumerate(probabilities) if value >= self.decision.threshold]
+        usual = self.decision.threshold
+        enough = [min(PLAINLY, usual) if code in plainly else usual for code in ARTICLE_CODES]
+        found = [index for index, value in enumerate(probabilities) if value >= enough[index]]
         return {ARTICLE_CODES[index]: _passage(document, segments[:, index]) for index in found}
 
     def save(self, path: Path | str) -> None:

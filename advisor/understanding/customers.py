@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import Any
-
-from advisor.profile import CUSTOMER_KINDS
-from advisor.understanding.lexicon import Hit, Lexicon, any_of, load_yaml
+from advisor.understanding.customer_grammar import B2B, B2C, BOTH, CustomerGrammar, customer_grammar
+from advisor.understanding.lexicon import Hit
 from advisor.understanding.utterance import Clause, Utterance
 
-B2C, B2B, BOTH = CUSTOMER_KINDS
 #: Pending questions beside which customers may be named in passing.
 _ASKED_NEARBY = (None, "business_type", "sector", "market")
 GOALS, MARKET, AGES = "goals", "market", "audience_ages"
@@ -22,7 +17,6 @@ _CLAUSES_OF_TRADE = 6
 _WORDS_BEFORE = 2
 #: What announces buyers is looked for in as much text as this.
 _CHARACTERS_BEFORE = 90
-_NEVER = r"(?!)"
 _PLURALS = (
     "s",
     "x",
@@ -42,44 +36,9 @@ _PLURALS = (
 )
 
 
-class _Grammar:
-    """The compiled customer expressions of one language."""
-
-    def __init__(self, lang: str) -> None:
-        data: dict[str, Any] = load_yaml(lang, "customers")
-        self.kinds = Lexicon({B2C: data["b2c"], B2B: data["b2b"]})
-        self.strong = Lexicon({B2C: data["strong_b2c"], B2B: data["strong_b2b"]})
-        self.turnover, self.others, self.past = any_of(data["turnover"]), any_of(data["others"]), any_of(data["past"])
-        self.now, self.both, self.minor = any_of(data["now"]), any_of(data["both"]), any_of(data["minor"])
-        self.absent, self.pairs = any_of(data["absent"]), any_of(data["pairs"])
-        self.not_kinds, self.minor_after = any_of(data["not_kinds"]), any_of(data["minor_after"])
-        self.not_only, self.relative = any_of(data["not_only"]), re.compile(data["relative"])
-        self.self_named, self.owned = re.compile(data["self_named"]), re.compile(data["owned"])
-        self.wish, self.weak, self.vague = any_of(data["wish"]), any_of(data["weak"]), any_of(data["vague"])
-        self.joined, self.label = re.compile(data["joined"]), re.compile(data["label"])
-        self.served = re.compile(data["served"])
-        self.slot, self.sold = re.compile(data["slot"]), re.compile(data["sold"])
-        self.after, self.filler = re.compile(data["after"]), re.compile(data["filler"])
-        self.wanted, self.wanted_after = re.compile(data["wanted"]), re.compile(data["wanted_after"])
-        self.homely, self.leads = any_of(data["homely"]), re.compile(data["leads"])
-        self.anybody = any_of(data["anybody"])
-        self.for_whom, self.buying = re.compile(data["for_whom"]), re.compile(data["buying"])
-        self.labelled = re.compile(data.get("labelled", _NEVER))
-        self.timed = re.compile(data.get("timed", _NEVER))
-        self.staff_before = re.compile(data.get("staff_before", _NEVER))
-        self.dreamt = any_of(data.get("dreamt", []))
-        self.pronoun = any_of(data.get("pronoun", []))
-        self.ages, self.specified = any_of(data["ages"]), re.compile(data["specified"])
-
-
-@cache
-def _grammar(lang: str) -> _Grammar:
-    return _Grammar(lang)
-
-
 def customer_kind(u: Utterance, lenient: bool) -> str | None:
     """ "b2c", "b2b", "both" or None. ``lenient``: the field was asked, so any word for buyers counts."""
-    grammar = _grammar(u.lang)
+    grammar = customer_grammar(u.lang)
     if not lenient and u.asked not in _ASKED_NEARBY and not u.correcting:
         return _in_passing(u, grammar)
     affirmed: set[str] = set()
@@ -102,12 +61,12 @@ def customer_kind(u: Utterance, lenient: bool) -> str | None:
     return _opposite(denied) if lenient else None
 
 
-def _says_both(u: Utterance, grammar: _Grammar) -> bool:
+def _says_both(u: Utterance, grammar: CustomerGrammar) -> bool:
     """True for "les deux", "a mix", in a clause that is the owner's own."""
     return any(grammar.both.search(c.text) for _, c in _current(u, grammar)) or bool(grammar.both.search(u.text))
 
 
-def _is_pair(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> bool:
+def _is_pair(clauses: list[tuple[int, Clause]], u: Utterance, grammar: CustomerGrammar) -> bool:
     """True for "domestic and commercial", said of the owner's own trade and not as a wish."""
     pair = grammar.pairs.search(u.text)
     if pair is None:
@@ -117,7 +76,7 @@ def _is_pair(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar)
     return own is not None and not grammar.wish.search(own) and not grammar.minor.search(own)
 
 
-def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
+def _current(u: Utterance, grammar: CustomerGrammar) -> list[tuple[int, Clause]]:
     """Clauses, with their places, on the owner's customers today: no question, no other's, none of before "now"."""
     kept = [(i, c) for i, c in enumerate(u.clauses) if not c.question and not grammar.others.search(c.text)]
     if any(grammar.now.search(c.text) for _, c in kept):
@@ -126,7 +85,7 @@ def _current(u: Utterance, grammar: _Grammar) -> list[tuple[int, Clause]]:
     return told if any(grammar.kinds.find(c.text) for _, c in told) else kept
 
 
-def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
+def _in_passing(u: Utterance, grammar: CustomerGrammar) -> str | None:
     """Who buys, told while something else was asked: as a share of the turnover or after "we sell to"."""
     kinds: set[str] = set()
     for index, clause in _current(u, grammar):
@@ -143,7 +102,7 @@ def _in_passing(u: Utterance, grammar: _Grammar) -> str | None:
     return BOTH if len(kinds) == 2 else next(iter(kinds), None)
 
 
-def _wanted(text: str, grammar: _Grammar) -> list[Hit]:
+def _wanted(text: str, grammar: CustomerGrammar) -> list[Hit]:
     """Buyers whom the owner wants more of, or to come ("more mums calling", "des démos avec des coopératives")."""
     return [
         hit
@@ -156,7 +115,7 @@ def _wanted(text: str, grammar: _Grammar) -> list[Hit]:
     ]
 
 
-def _leading(text: str, grammar: _Grammar) -> list[Hit]:
+def _leading(text: str, grammar: CustomerGrammar) -> list[Hit]:
     """The buyers that a clause begins with ("les usines, de Dunkerque à Marseille"), and those joined to them."""
     chosen: list[Hit] = []
     for hit in grammar.kinds.find(text):
@@ -167,7 +126,7 @@ def _leading(text: str, grammar: _Grammar) -> list[Hit]:
     return chosen
 
 
-def _dismissed_next(u: Utterance, index: int, grammar: _Grammar) -> bool:
+def _dismissed_next(u: Utterance, index: int, grammar: CustomerGrammar) -> bool:
     """True when the next clause, which names nobody, dismisses the last named ("les séminaires, on n'en veut pas")."""
     if index + 1 >= len(u.clauses):
         return False
@@ -179,7 +138,7 @@ def _read_clause(
     clause: Clause,
     index: int,
     u: Utterance,
-    grammar: _Grammar,
+    grammar: CustomerGrammar,
     lenient: bool,
     affirmed: set[str],
     denied: set[str],
@@ -205,7 +164,7 @@ def _read_clause(
         (denied if no and no.start() < hit.start else affirmed).add(hit.code)
 
 
-def _present(text: str, hits: list[Hit], grammar: _Grammar) -> list[Hit]:
+def _present(text: str, hits: list[Hit], grammar: CustomerGrammar) -> list[Hit]:
     """The kinds of a clause without those who only may come or came once ("one day the big companies")."""
     absent = grammar.absent.search(text)
     if not absent or not hits:
@@ -219,7 +178,7 @@ def _just_before(text: str, place: int) -> str:
     return text[max(0, place - _CHARACTERS_BEFORE) : place]
 
 
-def _named(text: str, u: Utterance, grammar: _Grammar) -> list[Hit]:
+def _named(text: str, u: Utterance, grammar: CustomerGrammar) -> list[Hit]:
     """All kinds of a clause; words that stand for anybody ("ceux qui") only where the message names no other."""
     hits = grammar.kinds.find(text)
     named = [hit for hit in hits if not grammar.vague.fullmatch(hit.text)]
@@ -229,7 +188,7 @@ def _named(text: str, u: Utterance, grammar: _Grammar) -> list[Hit]:
     return [] if any(not grammar.vague.fullmatch(hit.text) for hit in others) else hits
 
 
-def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool) -> list[Hit]:
+def _buyers(text: str, index: int, u: Utterance, grammar: CustomerGrammar, begun: bool) -> list[Hit]:
     """The kinds that a clause names as buyers although they were not asked for. ``begun``: others were named before."""
     wish = None if grammar.not_only.search(text) else grammar.wish.search(text)
     if wish and not grammar.kinds.find(text[: wish.start()]):
@@ -269,7 +228,7 @@ def _buyers(text: str, index: int, u: Utterance, grammar: _Grammar, begun: bool)
     return chosen + [hit for hit in strong if all(hit.start != other.start for other in chosen)]
 
 
-def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: _Grammar) -> bool:
+def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: CustomerGrammar) -> bool:
     """True when people of a kind are those the trade is for, or who come for it ("for ladies", "brides find us")."""
     if u.asked not in _OPEN or index >= _CLAUSES_OF_TRADE or grammar.minor.search(text[: hit.start]):
         return False
@@ -280,13 +239,13 @@ def _is_for(hit: Hit, text: str, index: int, u: Utterance, grammar: _Grammar) ->
     return bool(grammar.for_whom.search(_just_before(text, hit.start)) or grammar.buying.match(text, hit.end))
 
 
-def _is_timed(hit: Hit, text: str, grammar: _Grammar) -> bool:
+def _is_timed(hit: Hit, text: str, grammar: CustomerGrammar) -> bool:
     """True for people told with their age or with when they come, unless they are the owner's own."""
     own = grammar.staff_before.search(_just_before(text, hit.start))
     return hit.code == B2C and not own and bool(grammar.timed.match(text, hit.end))
 
 
-def _only_kinds(text: str, hits: list[Hit], grammar: _Grammar) -> bool:
+def _only_kinds(text: str, hits: list[Hit], grammar: CustomerGrammar) -> bool:
     """True for a clause of nothing but kinds of buyers ("cafés, hôtels", "farms and hauliers only")."""
     for hit in reversed(hits):
         text = f"{text[: hit.start]} {text[hit.end :]}"
@@ -298,7 +257,7 @@ def _is_plural(hit: Hit) -> bool:
     return any(word.endswith(_PLURALS) and not word.endswith("ss") for word in hit.text.split())
 
 
-def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) -> set[str]:
+def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: CustomerGrammar) -> set[str]:
     """Kinds of an opening's list of customers: plurals that start a clause ("schools midweek, families on Sundays")."""
     kinds: set[str] = set()
     for index, clause in clauses:
@@ -311,7 +270,7 @@ def _listed(clauses: list[tuple[int, Clause]], u: Utterance, grammar: _Grammar) 
     return kinds if len(kinds) > 1 else set()
 
 
-def _own_words(text: str, grammar: _Grammar, lenient: bool = False) -> str:
+def _own_words(text: str, grammar: CustomerGrammar, lenient: bool = False) -> str:
     """The text without words for the owner's own business, and without the buyers' own buyers."""
     # "J'ai des festivaliers" answers who buys; elsewhere "j'ai un garage" is the owner's.
     owned = () if lenient else (grammar.owned,)

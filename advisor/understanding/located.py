@@ -17,23 +17,9 @@ from advisor.understanding.places import CITY, DISTRICT, REGION, gazetteer
 from advisor.understanding.trades import trades
 from advisor.understanding.utterance import Utterance
 
-#: Sectors whose customers are near.
-NEAR = frozenset(
-    {
-        "restaurant",
-        "beauty_wellness",
-        "health",
-        "retail_shop",
-        "trades_construction",
-        "professional_services",
-        "b2b_services",
-        "education_training",
-        "sport_leisure",
-        "real_estate",
-        "nonprofit",
-        "other",
-    }
-)
+#: Sectors whose customers are near whatever else is true; of others the question is worth asking: a surf school by the
+#: sea has guests from abroad.
+NEAR = frozenset({"restaurant", "beauty_wellness", "health", "trades_construction"})
 _FILE, _SECTION = "market", "located"
 _KINDS = (CITY, REGION, DISTRICT)
 #: Characters before a place in which its preposition stands.

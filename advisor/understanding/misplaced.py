@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from advisor.profile import FIELDS
 from advisor.understanding.facts import Facts, extract_facts
 
@@ -16,19 +18,19 @@ _VAGUE = ("customer_kind", "market")
 def misplaced(text: str, asked: str | None, lang: str) -> Facts:
     """The facts of a short message read as the answer to each other question, when exactly one makes sense of it.
 
-    "Nothing" (an empty list, no skill, no money) is the answer to whatever was asked and counts for no other. What is
-    asked ("and with 200 €?") is not stated.
+    "Nothing" (an empty list, no skill, no money) is the answer to whatever was asked: it is noted for no other, and
+    makes any other reading doubtful ("none of us can film"). What is asked ("and with 200 €?") is not stated, and a
+    command ("/answer{…}") states nothing.
     """
-    if asked is None or "?" in text or len(text.split()) > FEW_WORDS:
+    if asked is None or "?" in text or "{" in text or len(text.split()) > FEW_WORDS:
         return Facts()
     names = [name for name in FIELDS if name not in (*_NEVER, asked)]
-    found = {name: facts for name in names if (facts := _as_answer_to(name, text, lang))}
-    clear = len(found) == 1 and not found.keys() & set(_VAGUE)
-    return next(iter(found.values())) if clear else Facts()
+    read = {name: extract_facts(text, name, lang) for name in names}
+    told = [name for name, facts in read.items() if name in facts.stated and name not in facts.guessed]
+    clear = len(told) == 1 and told[0] not in _VAGUE and _says_something(read[told[0]], told[0])
+    return replace(read[told[0]], guessed=frozenset(told)) if clear else Facts()
 
 
-def _as_answer_to(name: str, text: str, lang: str) -> Facts | None:
-    facts = extract_facts(text, name, lang)
-    value = facts.stated.get(name)
-    said = value and value != ["none"] and name not in facts.guessed and set(facts.stated) == {name}
-    return facts if said and not facts.removed else None
+def _says_something(facts: Facts, name: str) -> bool:
+    value = facts.stated[name]
+    return bool(value) and value != ["none"] and set(facts.stated) == {name} and not facts.removed

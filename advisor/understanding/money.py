@@ -43,6 +43,15 @@ _SWAPPED = re.compile(
     r"(?= ?(?:$|[.,;!?)€£]|euros?\b))"
 )
 
+#: "A firm quoted us £1,200 a month, we could stretch to a third of that".
+_SHARES = {"half": 1 / 2, "moitie": 1 / 2, "third": 1 / 3, "tiers": 1 / 3, "quarter": 1 / 4, "quart": 1 / 4}
+_SHARE = re.compile(
+    r"\b(?:(?P<times>one|two|three|a|un|deux|trois|le) )?(?P<share>half|moitie|third|tiers|quarter|quart)s?\b"
+    r"(?! (?:an?|d'|of an?|de l'|of the)\b| ?h)"
+)
+_TIMES = {"two": 2, "deux": 2, "three": 3, "trois": 3}
+_PRICE = re.compile(r"[£$€] ?(?P<before>\d+(?:\.\d+)?)|(?P<after>\d+(?:\.\d+)?) ?(?:€|euros?\b|£|\$)")
+
 
 def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     """Money a month stated by the message, rounded to hundredths, or None.
@@ -55,6 +64,9 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
         return None  # "3 000 € more a month" is what is aimed at
     if u.correcting and u.opening and (swapped := _SWAPPED.search(text)):
         return float(swapped["new"])
+    share = _share_of_a_price(u.text) if lenient else None
+    if share is not None:
+        return share
     amounts = _join_ranges(text, find_amounts(text, grammar, lenient))
     if u.correcting and not amounts and (told := _INSTEAD.search(text)):
         return float(told["sum"])
@@ -68,6 +80,17 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     if not lenient and not _about_budget(u, text, amounts, grammar):
         return None
     return round(_combine(text, amounts, grammar), 2)
+
+
+def _share_of_a_price(text: str) -> float | None:
+    """A part of the one price named before it, rounded to hundredths."""
+    share = _SHARE.search(text)
+    prices = list(_PRICE.finditer(text, 0, share.start())) if share else []
+    counted = share is not None and (share["times"] or share["share"] in ("half", "moitie"))  # "£150 for the quarter"
+    if share is None or not counted or len(prices) != 1:
+        return None
+    price = float(prices[0]["before"] or prices[0]["after"])
+    return round(price * _TIMES.get(share["times"] or "", 1) * _SHARES[share["share"]], 2)
 
 
 def _join_ranges(text: str, amounts: list[Amount]) -> list[Amount]:

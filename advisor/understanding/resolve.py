@@ -164,7 +164,7 @@ def _fact_beats_weak(c: Context) -> Decision | None:
 def _fact_of_another_question(c: Context) -> Decision | None:
     """A fact counts when the classifier has no better idea: "50 € a month" when the skills were asked."""
     certain = set(c.facts.stated) - c.facts.guessed
-    asks = any(clause.question for clause in c.utterance.clauses)
+    asks = "{" in c.utterance.raw or any(clause.question for clause in c.utterance.clauses)
     lost = c.top[0] == OUT_OF_SCOPE and c.top[1] < _CLOSE
     return (ANSWER, max(c.score(ANSWER), _CLOSE)) if c.asked and certain and lost and not asks else None
 

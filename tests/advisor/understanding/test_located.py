@@ -11,9 +11,7 @@ NEAR = [
     "slt jai un foodtruck pizza vers cholet",
     "dentiste, cabinet à Tlemcen, deux fauteuils",
     "je tiens un salon de coiffure a sarcelles",
-    "Bonjour, bureau comptable à Namur, trois personnes",
     "institut de beauté sur angers",
-    "boxe thai a saint denis, g tiktok",
     "Nous sommes plombiers du côté de Béthune",
 ]
 UNSAID = [

@@ -31,6 +31,7 @@ UNCLEAR = [
     ("fr", "business_type", "mdr"),
     ("en", "audience_ages", "photos"),
     ("en", "goals", "none"),
+    ("en", "goals", "none of us can film"),
     ("en", "goals", "and with £200?"),
     ("en", "business_type", "0"),
     ("en", "business_type", "everyone"),
