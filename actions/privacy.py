@@ -6,14 +6,15 @@ from actions import interview
 from actions.services import store
 from actions.turn import Turn
 from advisor.conversation.state import ERASURE, RESTART, State
+from advisor.understanding.asides import begins_again
 
 #: Answers that may be forgotten without asking.
 LITTLE = 2
 
 
 def ask_restart(turn: Turn) -> None:
-    """Little is lost at once; more is asked about first, since the wish is easily misread."""
-    if turn.from_button or len(turn.profile) <= LITTLE:
+    """Little is lost at once, and so is what is plainly asked for; else ask first, since the wish is easily misread."""
+    if turn.from_button or len(turn.profile) <= LITTLE or begins_again(turn.text, turn.lang):
         restart(turn)
         return
     turn.state.awaiting = RESTART

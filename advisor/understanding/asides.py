@@ -39,6 +39,11 @@ def aside(text: str, lang: str) -> str | None:
     return next((kind for kind in _kinds(lang) if cue(lang, kind, _FILE).search(normal)), None)
 
 
+def begins_again(text: str, lang: str) -> bool:
+    """Whether a message in ``lang`` says in so many words that all shall begin again."""
+    return bool(cue(lang, "begin_again").search(normalize(text, lang)))
+
+
 def side_question(text: str, lang: str) -> str | None:
     """The question in a message that also states something ("3 h. Why do you ask?"), or None.
 

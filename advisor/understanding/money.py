@@ -31,6 +31,8 @@ _INSTEAD = re.compile(
     r"(?:n't|nt|\bnot|\bpas|\bsaid|\bdit) (?:\d{3,})(?: (?:a|per|par) (?:month|mois))?,? (?:(?:but|mais) )?"
     r"(?:it's|its|it is|c'est|make it) (?P<sum>\d{2,}(?:\.\d+)?)(?=$|[.,;!?]| (?:a|per|par) (?:month|mois))"
 )
+#: "Non, 60 par mois": in a correction, a bare sum a month is money, not hours.
+_MONTHLY = re.compile(r"(?<![\d.,])(?P<sum>\d{2,}(?:\.\d+)?) ?(?:(?:par|per|a|/) ?(?:mois|month)|/mo\b|pm\b)")
 _AND = re.compile(r"^[^.;!?]{0,40}(?:\+|\bplus\b|\bet\b|\band\b)")
 _BETWEEN = re.compile(r"(?:entre|between|from|de) ?[£$€]? ?$")
 #: Said right before or after the most that can be given.
@@ -68,7 +70,7 @@ def monthly_budget(u: Utterance, lenient: bool) -> float | None:
     if share is not None:
         return share
     amounts = _join_ranges(text, find_amounts(text, grammar, lenient))
-    if u.correcting and not amounts and (told := _INSTEAD.search(text)):
+    if u.correcting and not amounts and (told := _INSTEAD.search(text) or _MONTHLY.search(text)):
         return float(told["sum"])
     if not any(a.value and a.currency for a in amounts) and says_nothing(text, grammar):
         return 0.0
