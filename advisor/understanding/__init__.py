@@ -13,6 +13,9 @@ from advisor.understanding.language import FRENCH, LANGUAGES, LanguageGuess, det
 from advisor.understanding.misplaced import misplaced
 from advisor.understanding.resolve import ANSWER, FACT_INTENTS, OPEN_TO_MEANING, WHICH, resolve_intent
 
+#: Confidence below which an intent may be chance.
+UNSURE = 0.5
+
 __all__ = [
     "FACT_INTENTS",
     "Facts",
@@ -55,7 +58,7 @@ def understand(text: str, asked: str | None, lang: str | None, ranking: Sequence
     intent, confidence = resolve_intent(ranking, facts, text, asked, language)
     if intent in FACT_INTENTS and states_nothing(text, language):
         intent, facts = WHICH, Facts()
-    if facts.only_guessed and intent in OPEN_TO_MEANING:
+    if facts.only_guessed and (intent in OPEN_TO_MEANING or confidence < UNSURE):
         elsewhere = misplaced(text, asked, language)
         if elsewhere.stated:
             intent, facts = ANSWER, elsewhere

@@ -64,6 +64,12 @@ class Context:
         """A value for the pending question was found, and found by more than guessing."""
         return self.asked in self.facts.stated and self.asked not in self.facts.guessed
 
+    @property
+    def short_fact(self) -> bool:
+        """A few words that state a fact for another question than the pending one ("50 € a month")."""
+        certain = set(self.facts.stated) - self.facts.guessed
+        return bool(self.asked and certain) and len(self.utterance.text.split()) <= _FEW_WORDS
+
     def says(self, name: str) -> bool:
         """Whether a list of cue phrases of ``cues.yml`` has one in the text."""
         return bool(cue(self.utterance.lang, name).search(self.utterance.text))
@@ -105,7 +111,7 @@ def _nobody_to_check(c: Context) -> Decision | None:
 
     So is one that tells of an offer, gives the owner's own figure, and asks nothing.
     """
-    told = c.answers_asked or (c.asked is None and "business_type" in c.facts.stated)
+    told = c.answers_asked or (c.asked is None and "business_type" in c.facts.stated) or c.short_fact
     somebody = c.says("consultant") or c.says("offer")
     asks = any(clause.question for clause in c.utterance.clauses)
     if c.top[0] == CHECK and told and not c.question_only and (not somebody or (c.answers_asked and not asks)):
