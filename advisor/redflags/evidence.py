@@ -27,8 +27,8 @@ def article_evidence(document: Document, model: TextModel | None) -> list[Eviden
     A blunt line ("Unlimited posts on ten networks.") leaves the model, taught on whole texts, without context: where
     it is plain, less than the usual probability is enough.
     """
-    by_rules = _by_rules(document)
-    found = model.decide(document, by_rules if _is_plain(document) else ()) if model else by_rules
+    by_rules = _by_rules(document) if model is None or _is_plain(document) else {}
+    found = model.decide(document, by_rules) if model else by_rules
     return [Evidence(code, document.passage(*span)) for code, span in found.items()]
 
 

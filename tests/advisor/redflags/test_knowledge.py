@@ -8,6 +8,7 @@ import pytest
 
 from advisor.redflags import knowledge
 from advisor.redflags.folding import fold
+from advisor.redflags.rules import rule_book
 
 CONTRACT = (
     "everywhere, inflated_title, vanity_credentials, buzzwords, no_business_reason, links_only, auto_dm, "
@@ -52,6 +53,7 @@ def test_pattern_files_hold_the_same_codes_in_both_languages():
         assert tuple(knowledge.article_patterns(lang)) == knowledge.ARTICLE_CODES
         assert tuple(knowledge.simple_patterns(lang, "beyond")) == knowledge.BEYOND_CODES
         assert tuple(knowledge.simple_patterns(lang, "good_signs")) == tuple(knowledge.good_signs())
+        assert set(rule_book(lang)._strong) == set(knowledge.ARTICLE_CODES)
 
 
 @pytest.mark.parametrize("lang", knowledge.LANGUAGES)
