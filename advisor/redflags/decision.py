@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from joblib import Parallel, delayed
 from sklearn.ensemble import GradientBoostingClassifier
 
 THRESHOLDS = np.arange(0.30, 0.71, 0.01)
@@ -35,12 +36,13 @@ class Decision:
         the authors in two, and the threshold is chosen on each half by a decision fitted on the other: texts of
         one hand on both sides would make it too low.
         """
-        decision = cls(_fit(signals, targets), float(THRESHOLDS[-1]))
+        everything = np.ones(len(half), dtype=bool)
+        learnt = [everything, half, ~half]
+        models, *halves = Parallel(n_jobs=-1)(delayed(_fit)(signals[some], targets[some]) for some in learnt)
         held_out = np.zeros(targets.shape)
-        for judged in (half, ~half):
-            held_out[judged] = cls(_fit(signals[~judged], targets[~judged]), 0.5).probabilities(signals[judged])
-        decision.threshold = best_threshold(held_out, targets, langs, clean_at_least)
-        return decision
+        for judged, others in zip((~half, half), halves, strict=True):
+            held_out[judged] = cls(others, 0.5).probabilities(signals[judged])
+        return cls(models, best_threshold(held_out, targets, langs, clean_at_least))
 
     def probabilities(self, signals: np.ndarray) -> np.ndarray:
         """Texts by flags."""

@@ -42,3 +42,8 @@ class Document:
     def vectors(self) -> np.ndarray:
         """Sentence vectors, one row a segment."""
         return encoder.encode([segment.quote for segment in self.segments])
+
+    @cached_property
+    def pieces(self) -> tuple[np.ndarray, ...]:
+        """Numbers of the pieces of words, segment by segment."""
+        return tuple(encoder.pieces([segment.quote for segment in self.segments]))

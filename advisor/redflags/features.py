@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from scipy import sparse
 
 from advisor.redflags.documents import Document
+from advisor.redflags.meaning import Meaning
 from advisor.redflags.rules import Reading
+from advisor.redflags.runs import Runs
 from advisor.redflags.terms import Rows, Terms
 
 Strings = Callable[[Document], list[str]]
@@ -56,73 +59,89 @@ def _once(tokens: Sequence[list[str]]) -> list[str]:
     return [" ".join(sorted({token for found in tokens for token in found}))]
 
 
-SEGMENT_STRINGS: Mapping[str, Strings] = {
-    "words": lambda d: list(d.folded),
-    "letters": lambda d: list(d.folded),
-    "concepts": lambda d: [" ".join(_concepts(reading)) for reading in d.readings],
-    "rules": _segment_rules,
-    "context": _segment_context,
-}
-TEXT_STRINGS: Mapping[str, Strings] = {
-    "words": lambda d: ["\n".join(d.folded)],
-    "letters": lambda d: ["\n".join(d.folded)],
-    "concepts": lambda d: _once([_concepts(reading) for reading in d.readings]),
-    "rules": lambda d: _once([_rule_tokens(reading) for reading in d.readings]),
-}
-SEGMENT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.5, "context": 1.0}
-TEXT_WEIGHTS = {"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3}
-SEGMENT_VECTOR_WEIGHT, TEXT_VECTOR_WEIGHT = 2.5, 2.5
+@dataclass(frozen=True)
+class Level:
+    """What rows stand for, segments or (`whole`) texts; how a document is written for each view, and its weight."""
+
+    whole: bool
+    strings: Mapping[str, Strings]
+    weights: Mapping[str, float]
+
+
+SEGMENTS = Level(
+    whole=False,
+    strings={
+        "words": lambda d: list(d.folded),
+        "letters": lambda d: list(d.folded),
+        "concepts": lambda d: [" ".join(_concepts(reading)) for reading in d.readings],
+        "rules": _segment_rules,
+        "context": _segment_context,
+    },
+    weights={"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.5, "context": 1.0},
+)
+TEXTS = Level(
+    whole=True,
+    strings={
+        "words": lambda d: ["\n".join(d.folded)],
+        "letters": lambda d: ["\n".join(d.folded)],
+        "concepts": lambda d: _once([_concepts(reading) for reading in d.readings]),
+        "rules": lambda d: _once([_rule_tokens(reading) for reading in d.readings]),
+    },
+    weights={"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3},
+)
+RUNS_WEIGHT = 1.5
+VECTOR_WEIGHT = 2.5
 
 
 class Features:
-    """Terms over several views of a document, side by side."""
+    """Terms over several views of a document and, with the encoder, runs of families and vectors, side by side."""
 
-    def __init__(
-        self, strings: Mapping[str, Strings], weights: Mapping[str, float], terms: Mapping[str, Terms]
-    ) -> None:
-        self._strings, self._weights, self._terms = strings, weights, terms
+    def __init__(self, level: Level, terms: Mapping[str, Terms], runs: Runs | None, meaning: Meaning | None) -> None:
+        self._level, self._terms, self._runs, self._meaning = level, terms, runs, meaning
 
     @classmethod
-    def fitted(
-        cls, documents: Sequence[Document], strings: Mapping[str, Strings], weights: Mapping[str, float]
-    ) -> Features:
-        """Features with vocabularies learnt from `documents`."""
-        texts = {name: [text for document in documents for text in view(document)] for name, view in strings.items()}
-        return cls(strings, weights, {name: Terms.fitted(name, texts[name]) for name in strings})
+    def fitted(cls, level: Level, documents: Sequence[Document], meaning: Meaning | None) -> Features:
+        """Features with vocabularies learnt from `documents`; without `meaning` the encoder has no part in them."""
+        terms = {name: Terms.fitted(name, _written(view, documents)) for name, view in level.strings.items()}
+        runs = Runs.fitted(meaning, level.whole, documents) if meaning else None
+        return cls(level, terms, runs, meaning)
 
     def state(self) -> dict[str, Any]:
         """Vocabularies and weights of terms, to be saved."""
-        return {name: terms.state() for name, terms in self._terms.items()}
+        terms = {name: terms.state() for name, terms in self._terms.items()}
+        return {"terms": terms, "runs": self._runs.state() if self._runs else None}
 
     @classmethod
-    def from_state(
-        cls, strings: Mapping[str, Strings], weights: Mapping[str, float], state: Mapping[str, Any]
-    ) -> Features:
+    def from_state(cls, level: Level, state: Mapping[str, Any], meaning: Meaning | None) -> Features:
         """The features that `state` describes."""
-        return cls(strings, weights, {name: Terms.from_state(name, state[name]) for name in strings})
+        terms = {name: Terms.from_state(name, state["terms"][name]) for name in level.strings}
+        runs = Runs.from_state(meaning, level.whole, state["runs"]) if meaning else None
+        return cls(level, terms, runs, meaning)
 
-    def matrix(self, documents: Sequence[Document], dense: np.ndarray | None) -> sparse.csr_matrix:
-        """One row a segment (or a text), with `dense` columns at the end."""
-        parts = [rows.matrix(width) for rows, width in self.parts(documents)]
+    def matrix(self, documents: Sequence[Document]) -> sparse.csr_matrix:
+        """One row a segment (or a text): the columns of `sparse_parts`, then those of `dense`."""
+        parts = [rows.matrix(width) for rows, width in self.sparse_parts(documents)]
+        dense = self.dense(documents)
         if dense is not None:
-            parts.append(sparse.csr_matrix(dense.astype(np.float32)))
+            parts.append(sparse.csr_matrix(dense))
         return sparse.hstack(parts, format="csr", dtype=np.float32)
 
-    def parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
-        """The sparse columns of `matrix` view by view: rows, and how many columns the view has."""
+    def sparse_parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
+        """View by view: rows, and how many columns the view has."""
         parts = []
-        for name, strings in self._strings.items():
-            rows = self._terms[name].rows([text for document in documents for text in strings(document)])
-            weighed = Rows(rows.columns, rows.values * np.float32(self._weights[name]), rows.lengths)
-            parts.append((weighed, len(self._terms[name])))
-        return parts
+        for name, view in self._level.strings.items():
+            rows = self._terms[name].rows(_written(view, documents))
+            parts.append((rows.weighed(self._level.weights[name]), len(self._terms[name])))
+        runs = self._runs.parts(documents) if self._runs else []
+        return parts + [(rows.weighed(RUNS_WEIGHT), width) for rows, width in runs]
+
+    def dense(self, documents: Sequence[Document]) -> np.ndarray | None:
+        """Sentence vectors of the segments, or their mean for each text, along the axes; None without the encoder."""
+        if self._meaning is None:
+            return None
+        vectors = [d.vectors.mean(axis=0) if self._level.whole else d.vectors for d in documents]
+        return np.vstack(vectors) @ self._meaning.axes * np.float32(VECTOR_WEIGHT)
 
 
-def segment_vectors(documents: Sequence[Document]) -> np.ndarray:
-    """Vectors of the segments of all documents, weighted."""
-    return np.vstack([document.vectors for document in documents]) * SEGMENT_VECTOR_WEIGHT
-
-
-def text_vectors(documents: Sequence[Document]) -> np.ndarray:
-    """Mean of each text's segment vectors, weighted."""
-    return np.vstack([document.vectors.mean(axis=0) for document in documents]) * TEXT_VECTOR_WEIGHT
+def _written(view: Strings, documents: Sequence[Document]) -> list[str]:
+    return [text for document in documents for text in view(document)]

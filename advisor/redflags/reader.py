@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 
-from advisor.redflags import features
 from advisor.redflags.documents import Document
-from advisor.redflags.features import SEGMENT_STRINGS, SEGMENT_WEIGHTS, TEXT_STRINGS, TEXT_WEIGHTS, Features
+from advisor.redflags.features import SEGMENTS, TEXTS, Features, Level
 from advisor.redflags.linear import Linear
+from advisor.redflags.meaning import Meaning
 
 
 @dataclass
@@ -26,46 +26,67 @@ class Targets:
 class Reader:
     """Probability of each flag in each segment; of each flag, and of any, in the whole text (last column)."""
 
-    def __init__(self, segment: tuple[Features, Linear], text: tuple[Features, Linear], with_vectors: bool) -> None:
-        self._segment, self._text, self.with_vectors = segment, text, with_vectors
+    def __init__(self, segment: Part, text: Part, meaning: Meaning | None) -> None:
+        self._segment, self._text, self._meaning = segment, text, meaning
 
     @classmethod
-    def fitted(cls, documents: Sequence[Document], targets: Targets, whole: np.ndarray, with_vectors: bool) -> Reader:
-        """Learn from `documents`; `whole` marks those that are whole texts, not single sentences."""
-        by_segment = Features.fitted(documents, SEGMENT_STRINGS, SEGMENT_WEIGHTS)
-        dense = features.segment_vectors(documents) if with_vectors else None
-        segments = Linear.fitted(by_segment.matrix(documents, dense), targets.segments, targets.weights)
+    def fitted(
+        cls, documents: Sequence[Document], targets: Targets, whole: np.ndarray, meaning: Meaning | None
+    ) -> Reader:
+        """Learn from `documents`; `whole` marks those that are whole texts, not single sentences.
+
+        Without `meaning` the encoder has no part in it.
+        """
+        segment = Part.fitted(SEGMENTS, documents, meaning, targets.segments, targets.weights)
         texts = [document for document, is_whole in zip(documents, whole, strict=True) if is_whole]
-        by_text = Features.fitted(texts, TEXT_STRINGS, TEXT_WEIGHTS)
-        dense = features.text_vectors(texts) if with_vectors else None
         flagged = np.column_stack([targets.texts, targets.texts.any(axis=1)])[whole]
-        return cls(
-            (by_segment, segments), (by_text, Linear.fitted(by_text.matrix(texts, dense), flagged)), with_vectors
-        )
+        return cls(segment, Part.fitted(TEXTS, texts, meaning, flagged, None), meaning)
 
     def read(self, document: Document) -> tuple[np.ndarray, np.ndarray]:
         """Probabilities: segments by flags, and flags plus "any" for the text."""
-        dense = features.segment_vectors([document]) if self.with_vectors else None
-        segments = self._segment[1].probabilities(self._segment[0].parts([document]), dense)
-        dense = features.text_vectors([document]) if self.with_vectors else None
-        return segments, self._text[1].probabilities(self._text[0].parts([document]), dense)[0]
+        return self._segment.read(document), self._text.read(document)[0]
 
     def state(self) -> dict[str, Any]:
-        """Vectorizers and arrays, to be saved."""
-        return {
-            name: {"features": part[0].state(), "coefficients": part[1].coefficients, "intercepts": part[1].intercepts}
-            for name, part in (("segment", self._segment), ("text", self._text))
-        } | {"with_vectors": self.with_vectors}
+        """Vocabularies and arrays, to be saved."""
+        parts = {"segment": self._segment.state(), "text": self._text.state()}
+        return {**parts, "meaning": asdict(self._meaning) if self._meaning else None}
 
     @classmethod
-    def from_state(cls, state: dict[str, Any]) -> Reader:
+    def from_state(cls, state: Mapping[str, Any]) -> Reader:
         """The reader that `state` describes."""
-        views = {"segment": (SEGMENT_STRINGS, SEGMENT_WEIGHTS), "text": (TEXT_STRINGS, TEXT_WEIGHTS)}
-        parts = {
-            name: (
-                Features.from_state(*views[name], state[name]["features"]),
-                Linear(state[name]["coefficients"], state[name]["intercepts"]),
-            )
-            for name in views
-        }
-        return cls(parts["segment"], parts["text"], bool(state["with_vectors"]))
+        meaning = Meaning(**state["meaning"]) if state["meaning"] else None
+        segment = Part.from_state(SEGMENTS, state["segment"], meaning)
+        return cls(segment, Part.from_state(TEXTS, state["text"], meaning), meaning)
+
+
+@dataclass
+class Part:
+    """Features of one level and what was learnt on them."""
+
+    features: Features
+    linear: Linear
+
+    @classmethod
+    def fitted(
+        cls, level: Level, documents: Sequence[Document], meaning: Meaning | None, targets: np.ndarray,
+        weights: np.ndarray | None,
+    ) -> Part:  # fmt: skip
+        """Learn `targets` (rows by labels) from `documents`."""
+        features = Features.fitted(level, documents, meaning)
+        return cls(features, Linear.fitted(features.matrix(documents), targets, weights))
+
+    def read(self, document: Document) -> np.ndarray:
+        """Rows by labels."""
+        documents = [document]
+        return self.linear.probabilities(self.features.sparse_parts(documents), self.features.dense(documents))
+
+    def state(self) -> dict[str, Any]:
+        """Vocabularies and arrays, to be saved."""
+        linear = {"coefficients": self.linear.coefficients, "intercepts": self.linear.intercepts}
+        return {"features": self.features.state(), **linear}
+
+    @classmethod
+    def from_state(cls, level: Level, state: Mapping[str, Any], meaning: Meaning | None) -> Part:
+        """The part that `state` describes."""
+        features = Features.from_state(level, state["features"], meaning)
+        return cls(features, Linear(state["coefficients"], state["intercepts"]))

@@ -43,6 +43,10 @@ class Rows:
         starts = np.concatenate([[0], np.cumsum(self.lengths)])
         return sparse.csr_matrix((self.values, self.columns, starts), shape=(len(self.lengths), width))
 
+    def weighed(self, weight: float) -> Rows:
+        """The same rows with all values times `weight`."""
+        return Rows(self.columns, self.values * np.float32(weight), self.lengths)
+
     def times(self, coefficients: np.ndarray) -> np.ndarray:
         """The product with `coefficients` (columns by labels)."""
         product = np.zeros((len(self.lengths), coefficients.shape[1]), dtype=np.float32)
@@ -51,6 +55,13 @@ class Rows:
             starts = (np.cumsum(self.lengths) - self.lengths)[filled]
             product[filled] = np.add.reduceat(self.values[:, np.newaxis] * coefficients[self.columns], starts, axis=0)
         return product
+
+
+def tf_idf(columns: np.ndarray, counts: np.ndarray, lengths: np.ndarray, idf: np.ndarray) -> np.ndarray:
+    """Values of rows of length 1: one plus the logarithm of each count, times the weight of its column."""
+    values = (np.log(counts) + np.float32(1)) * idf[columns]
+    row = np.repeat(np.arange(len(lengths)), lengths)
+    return values / np.sqrt(np.bincount(row, values * values, len(lengths))).astype(np.float32)[row]
 
 
 class Terms:
@@ -92,14 +103,7 @@ class Terms:
         return Rows(columns, self._weighed(columns, counts, lengths), lengths)
 
     def _weighed(self, columns: np.ndarray, counts: np.ndarray, lengths: np.ndarray) -> np.ndarray:
-        values = np.ones_like(counts) if self._options.get("binary") else counts
-        if self._options.get("sublinear_tf"):
-            values = np.log(values) + np.float32(1)
-        if self._idf is None:
-            return values
-        values = values * self._idf[columns]
-        row = np.repeat(np.arange(len(lengths)), lengths)
-        return values / np.sqrt(np.bincount(row, values * values, len(lengths))).astype(np.float32)[row]
+        return np.ones_like(counts) if self._idf is None else tf_idf(columns, counts, lengths, self._idf)
 
     def _known(self, analyze: Callable[[str], list[str]]) -> Callable[[str], Iterable[int]]:
         """From a text to the columns of its terms in the vocabulary."""

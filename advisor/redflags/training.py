@@ -13,6 +13,7 @@ from advisor.redflags import encoder
 from advisor.redflags.decision import Decision
 from advisor.redflags.documents import Document
 from advisor.redflags.examples import HOUSE, Example, house_examples, read_examples
+from advisor.redflags.meaning import Meaning
 from advisor.redflags.model import TextModel
 from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
@@ -27,14 +28,15 @@ class Corpus:
     """Examples, read once, with targets and folds by author."""
 
     def __init__(self, examples: Sequence[Example], with_vectors: bool | None = None) -> None:
-        self.with_vectors = encoder.available() if with_vectors is None else with_vectors
-        pairs = [(example, Document.read(example.text, example.lang)) for example in examples]
-        kept = [(example, document) for example, document in pairs if document.segments]
+        with_vectors = encoder.available() if with_vectors is None else with_vectors
+        documents = Parallel(n_jobs=-1)(delayed(_read)(example, with_vectors) for example in examples)
+        kept = [pair for pair in zip(examples, documents, strict=True) if pair[1].segments]
         self.examples = [example for example, _ in kept]
         self.documents = [document for _, document in kept]
-        if self.with_vectors:
-            for document in self.documents:
-                _ = document.vectors  # once, not again in each process
+        self.meaning: Meaning | None = None
+        if with_vectors:
+            pieces = [segment for document in self.documents for segment in document.pieces]
+            self.meaning = Meaning.fitted(pieces, np.vstack([document.vectors for document in self.documents]))
         self.targets = [example.segment_targets(document) for example, document in kept]
         self.texts = np.array([example.text_target() for example in self.examples])
         self.langs = np.array([example.lang for example in self.examples])
@@ -56,11 +58,19 @@ class Corpus:
         weights = [np.full(len(self.targets[i]), 1.0 if self.whole[i] else HOUSE_WEIGHT) for i in rows]
         segments = np.vstack([self.targets[i] for i in rows])
         targets = Targets(segments, self.texts[rows], np.concatenate(weights))
-        return Reader.fitted([self.documents[i] for i in rows], targets, self.whole[rows], self.with_vectors)
+        return Reader.fitted([self.documents[i] for i in rows], targets, self.whole[rows], self.meaning)
 
     def signals(self, reader: Reader, rows: Sequence[int]) -> np.ndarray:
         """Signals of the texts in `rows` as `reader` sees them."""
         return np.array([signals(self.documents[i], *reader.read(self.documents[i])) for i in rows])
+
+
+def _read(example: Example, with_vectors: bool) -> Document:
+    """The example's document, its vectors and pieces made at once and not again in each process that learns."""
+    document = Document.read(example.text, example.lang)
+    if with_vectors:
+        _ = document.vectors, document.pieces
+    return document
 
 
 def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
