@@ -46,4 +46,4 @@ class Document:
     @cached_property
     def pieces(self) -> tuple[np.ndarray, ...]:
         """Numbers of the pieces of words, segment by segment."""
-        return tuple(encoder.pieces([segment.quote for segment in self.segments]))
+        return tuple(encoder.pieces(segment.quote) for segment in self.segments)

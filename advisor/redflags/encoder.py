@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import chain
 from typing import Any
 
 import numpy as np
 
 DIMENSIONS = 512
 _AT_ONCE = 8192
+_WORDS_REMEMBERED = 20_000
 
 
 def available() -> bool:
@@ -36,10 +38,16 @@ def encode(texts: Sequence[str]) -> np.ndarray:
     return np.asarray(_encoder().encode(list(texts)), dtype=np.float32)
 
 
-def pieces(texts: Sequence[str]) -> list[np.ndarray]:
-    """Numbers of the pieces of words that each text is made of, small letters and capitals alike."""
-    tokenizer = _encoder()._model.sp
-    return [np.array(tokenizer.encode(text.lower(), add_bos=False, add_eos=False), dtype=np.int64) for text in texts]
+def pieces(text: str) -> np.ndarray:
+    """Numbers of the pieces of words that `text` is made of, small letters and capitals alike."""
+    numbers = chain.from_iterable(map(_pieces_of_word, text.lower().split()))
+    return np.fromiter(numbers, dtype=np.int64)
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _pieces_of_word(word: str) -> tuple[int, ...]:
+    """Pieces never cross a blank, so those of a word are the same in every text."""
+    return tuple(_encoder()._model.sp.encode(word, add_bos=False, add_eos=False))
 
 
 def piece_vectors() -> Iterator[np.ndarray]:

