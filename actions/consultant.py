@@ -11,7 +11,7 @@ from actions.services import checker, remember_check
 from actions.turn import Turn
 from advisor.conversation.state import PITCH
 from advisor.conversation.vetting import Vetting
-from advisor.redflags.objections import objection
+from advisor.redflags.objections import means_another, objection
 from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
 from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
 
@@ -33,6 +33,8 @@ def consider(turn: Turn) -> None:
     result = check_message(checker(), text, turn.lang) if _tells_something(text) else None
     if result and (result["flags"] or result["good_signs"] or len(text) >= PITCH_SIGNS):
         report(turn, text, result)
+    elif turn.still_about_the_check and not means_another(turn.text):
+        consultant_interview.remind(turn)
     else:
         turn.state.awaiting = PITCH
         turn.say("utter_ask_pitch")

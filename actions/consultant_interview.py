@@ -73,6 +73,14 @@ def ask_name(turn: Turn, vetting: Vetting) -> None:
     _begin(turn, vetting, name=True)
 
 
+@_once_checked
+def remind(turn: Turn, vetting: Vetting) -> None:
+    """The verdict again, for who asks about it, and what can follow."""
+    turn.say("utter_vet_verdict", part=PART_CHECK, rule=vetting.result(turn.lang)["rule"])
+    offer(turn)
+    back(turn)
+
+
 def no_check(turn: Turn) -> None:
     """There is nothing to talk about yet."""
     turn.say("utter_vet_no_check")

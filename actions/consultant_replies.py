@@ -30,6 +30,8 @@ def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
     if turn.state.awaiting == ERASURE or len(turn.text) > LONGEST_REPLY:
         return None
     found = read_wish(turn.text)
+    if found and found.kind == "verdict":
+        return consultant_interview.remind if turn.still_about_the_check else None
     return (
         dossiers.wish(turn)
         or (WAYS_IN.get(found.kind) if found else None)

@@ -11,8 +11,6 @@ from advisor.conversation.vetting import Vetting
 from advisor.understanding.asides import ABILITIES
 from advisor.understanding.next_wish import CORRECT, NEXT, may_agree, next_wish
 
-STILL_ABOUT_THE_CHECK = 3  # messages after a check that may still be about it
-
 Skill = Callable[[Turn], None]
 
 
@@ -25,10 +23,9 @@ def skill(turn: Turn) -> Skill | None:
         return consultant_interview.explain if wish == NEXT else _which_correction
     if turn.state.stage == SUMMARY and may_agree(turn.text, turn.lang):
         return None
-    checked = turn.since_check is not None and turn.since_check <= STILL_ABOUT_THE_CHECK and turn.state.vetting
     if wish == NEXT:
-        return _after_the_check if checked else _what_now
-    if wish == CORRECT and checked and _has_findings(turn):
+        return _after_the_check if turn.still_about_the_check else _what_now
+    if wish == CORRECT and turn.still_about_the_check and _has_findings(turn):
         return _which_correction if turn.profile else consultant_contest.choose
     return interview.ask_correction if turn.profile else None
 

@@ -6,6 +6,7 @@ from actions import interview
 from actions.turn import Turn
 from advisor import clock
 from advisor.conversation.state import ADVISED
+from advisor.conversation.vetting import Vetting
 from advisor.recommendation import defend, recommend
 from advisor.words import label
 
@@ -17,6 +18,9 @@ Source = dict[str, str]
 
 def cite(turn: Turn) -> None:
     """Title, year, country and address of the sources; without any, that it is a judgement."""
+    if turn.still_about_the_check:
+        _cite_the_check(turn)
+        return
     sources = last_sources(turn)
     for source in sources[:MOST]:
         turn.say("utter_source", title=source["title"], dated=dated(source, turn.lang), url=source["url"])
@@ -65,6 +69,15 @@ def dated(source: Source, lang: str) -> str:
     year = source["year"] if source["year"].isdigit() else label("value", "undated", lang)
     country = source.get("country", "")
     return f"{year}, {label('country', country, lang)}" if country else year
+
+
+def _cite_the_check(turn: Turn) -> None:
+    """How many of the points told come from the article, and how many from elsewhere."""
+    vetting = Vetting.from_slot(turn.state.vetting)
+    flags = vetting.result(turn.lang)["flags"] if vetting else []
+    of_the_article = sum(flag["source"] == "article" for flag in flags)
+    turn.say("utter_check_sources", article=of_the_article, others=len(flags) - of_the_article)
+    _resume(turn)
 
 
 def _resume(turn: Turn) -> None:

@@ -30,6 +30,9 @@ from advisor.understanding.challenges import Challenge
 Bubble = dict[str, Any]
 
 
+STILL_ABOUT_THE_CHECK = 3  # messages after a check that may still be about it
+
+
 @dataclass
 class Turn:
     """The working table of one turn."""
@@ -83,6 +86,11 @@ class Turn:
     def lang(self) -> str:
         """Language of the answer, "fr" or "en"."""
         return self.state.language or "en"
+
+    @property
+    def still_about_the_check(self) -> bool:
+        """Whether a check was told so shortly before that a word which names nothing may mean it."""
+        return bool(self.state.vetting) and self.since_check is not None and self.since_check <= STILL_ABOUT_THE_CHECK
 
     @property
     def facts(self) -> Facts:

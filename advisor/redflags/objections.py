@@ -60,6 +60,11 @@ def means_none(text: str) -> bool:
     return bool(re.search(_words()["none"], fold(text)))
 
 
+def means_another(text: str) -> bool:
+    """Whether a message speaks of a consultant or an offer that was not checked yet."""
+    return bool(re.search(_words()["another"], fold(text)))
+
+
 def names_a_topic(text: str) -> bool:
     """Whether a message is "the followers" and nothing else: an article, and a topic of findings."""
     return bool(re.search(_words()["topic_alone"], fold(text)) and _topics(text))

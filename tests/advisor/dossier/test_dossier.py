@@ -116,6 +116,9 @@ def test_a_name_is_one_short_line() -> None:
         ("contester un point", Wish("contest")),
         ("I want to contest a point", Wish("contest")),
         ("j'ai une question sur Facebook", None),
+        *((text, Wish("verdict")) for text in ("alors il est honnête ?", "so is he honest?", "c'est une arnaque ?")),
+        *((text, Wish("verdict")) for text in ("je signe ?", "should I sign?", "can I trust her?", "verdict ?")),
+        *((text, None) for text in ("il est boulanger ?", "is it free?", "can I trust Facebook?", "c'est bon")),
     ],
 )
 def test_wishes_about_files(text: str, wish: Wish | None) -> None:
