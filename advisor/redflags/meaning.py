@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from joblib import Parallel, delayed
 from sklearn.cluster import MiniBatchKMeans
 from threadpoolctl import threadpool_limits
 
 from advisor.redflags import encoder
 
 #: Coarse families carry a sentence's shape from wording to wording, fine ones keep its meaning.
-SIZES = (150, 400, 1500)
+SIZES = (150, 400, 1500, 4000)
 AXES = 128
 _CLUSTERS = {"n_init": 1, "batch_size": 4096, "max_iter": 60, "random_state": 0}
 
@@ -32,8 +33,7 @@ class Meaning:
     @classmethod
     def fitted(cls, pieces: Sequence[np.ndarray], vectors: np.ndarray) -> Meaning:
         """Learn from the pieces and the vectors of segments."""
-        with threadpool_limits(limits=1):  # sums in the same order each time
-            return cls(_families(pieces), _axes(vectors))
+        return cls(_families(pieces), _axes(vectors))
 
 
 def _families(pieces: Sequence[np.ndarray]) -> np.ndarray:
@@ -42,12 +42,18 @@ def _families(pieces: Sequence[np.ndarray]) -> np.ndarray:
     vectors = np.vstack(list(encoder.piece_vectors()))
     vectors -= vectors[numbers].mean(axis=0)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + np.float32(1e-9)
-    met, often = vectors[numbers], np.sqrt(counts)
-    groups = [MiniBatchKMeans(min(size, len(met)), **_CLUSTERS).fit(met, sample_weight=often) for size in SIZES]
-    return np.array([group.predict(vectors) for group in groups], dtype=np.uint16)
+    work = (delayed(_grouped)(vectors, numbers, np.sqrt(counts), min(size, len(numbers))) for size in SIZES)
+    return np.array(Parallel(n_jobs=-1)(work), dtype=np.uint16)
+
+
+def _grouped(vectors: np.ndarray, met: np.ndarray, often: np.ndarray, size: int) -> np.ndarray:
+    """The family, one of `size`, of each of `vectors`; those at `met` make the families, weighed by `often`."""
+    with threadpool_limits(limits=1):  # sums in the same order each time
+        return MiniBatchKMeans(size, **_CLUSTERS).fit(vectors[met], sample_weight=often).predict(vectors)
 
 
 def _axes(vectors: np.ndarray) -> np.ndarray:
     """The main directions of `vectors`, the strongest first."""
-    _, directions = np.linalg.eigh(np.cov(vectors, rowvar=False))
+    with threadpool_limits(limits=1):
+        _, directions = np.linalg.eigh(np.cov(vectors, rowvar=False))
     return np.ascontiguousarray(directions[:, : -AXES - 1 : -1], dtype=np.float32)

@@ -31,6 +31,7 @@ VIEWS = {
     "coarse": View(0, longest=3),
     "middle": View(1, longest=2),
     "fine": View(2, longest=2),
+    "finest": View(3, longest=2),
     "coarse_pairs": View(0, near=4),
     "middle_pairs": View(1, near=4),
 }

@@ -19,8 +19,9 @@ from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
 
 FOLDS = 4
-#: Honest people are left alone first, F1 comes second.
-CLEAN_AT_LEAST = 0.94
+#: Honest people are left alone first, F1 comes second. A quarter of the hands wrote to fool the check: of real pitches
+#: more are left alone (docs/consultant-check.md).
+CLEAN_AT_LEAST = 0.93
 HOUSE_WEIGHT = 0.5
 
 

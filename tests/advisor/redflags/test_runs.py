@@ -15,7 +15,7 @@ from advisor.redflags.segments import Segment
 
 PIECES = 40
 MEANING = Meaning(
-    families=np.array([np.arange(PIECES) % many for many in (3, 7, 40)], dtype=np.uint16), axes=np.zeros((1, 1))
+    families=np.array([np.arange(PIECES) % many for many in (3, 7, 40, 40)], dtype=np.uint16), axes=np.zeros((1, 1))
 )
 
 
