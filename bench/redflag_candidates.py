@@ -20,13 +20,14 @@ from ruamel.yaml import YAML
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.pipeline import make_union
 
+from advisor.redflags.decision import AIMS
 from advisor.redflags.documents import Document
 from advisor.redflags.evaluation import report
 from advisor.redflags.examples import Example, house_examples, read_examples
 from advisor.redflags.folding import fold
 from advisor.redflags.knowledge import ARTICLE_CODES, LANGUAGES
 from advisor.redflags.linear import Linear
-from advisor.redflags.training import CLEAN_AT_LEAST, Corpus, fit
+from advisor.redflags.training import Corpus, fit
 from advisor.settings import PROJECT
 from bench.redflag_spacy import Predict, by_segment, spacy_segments, spacy_spans, spacy_texts
 
@@ -93,7 +94,7 @@ def scores(corpus: Corpus, predict: Predict, rows: np.ndarray) -> np.ndarray:
 def best_threshold(scores: np.ndarray, wanted: np.ndarray) -> float:
     """The best micro F1 among those that leave the product's share of clean texts alone."""
     figures = [report(scores >= threshold, np.full(wanted.shape, -1), wanted) for threshold in THRESHOLDS]
-    ranks = [(min(f["clean_left_alone"], CLEAN_AT_LEAST), f["micro_f1"]) for f in figures]
+    ranks = [(min(f["clean_left_alone"], AIMS[False]), f["micro_f1"]) for f in figures]
     return float(THRESHOLDS[max(range(len(ranks)), key=ranks.__getitem__)])
 
 

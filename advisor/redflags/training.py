@@ -19,9 +19,6 @@ from advisor.redflags.reader import Reader, Targets
 from advisor.redflags.signals import signals
 
 FOLDS = 4
-#: Honest people are left alone first, F1 comes second. A quarter of the hands wrote to fool the check: of real pitches
-#: more are left alone (docs/consultant-check.md).
-CLEAN_AT_LEAST = 0.93
 HOUSE_WEIGHT = 0.5
 
 
@@ -83,7 +80,7 @@ def fit(corpus: Corpus, mask: np.ndarray, folds: int = FOLDS) -> TextModel:
     *found, state = Parallel(n_jobs=-1)([*work, delayed(_reader_state)(corpus, mask)])
     seen = np.concatenate([rows for _, rows in jobs])
     halves = fold[seen] % 2 == 0
-    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], halves, corpus.langs[seen], CLEAN_AT_LEAST)
+    decision = Decision.fitted(np.concatenate(found), corpus.texts[seen], halves, corpus.langs[seen])
     return TextModel(Reader.from_state(state), decision)
 
 

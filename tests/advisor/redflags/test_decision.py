@@ -1,0 +1,73 @@
+"""The gate before the flags, and the threshold between both aims."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from advisor.redflags.decision import AIMS, LIKELY, Decision, best_threshold
+from advisor.redflags.gate import Gate
+from advisor.redflags.knowledge import ARTICLE_CODES
+from advisor.redflags.signals import NAMES
+
+FLAGS = len(ARTICLE_CODES)
+
+
+def _texts(seed: int, count: int = 80) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Probabilities, signals, and which texts show a flag: those whose likeliest flag is likelier."""
+    chance = np.random.default_rng(seed)
+    flagged = chance.random(count) < 0.5
+    probabilities = chance.random((count, FLAGS)) * 0.2
+    probabilities[np.arange(count), chance.integers(0, FLAGS, count)] += np.where(flagged, 0.6, 0.0)
+    return probabilities, chance.normal(size=(count, FLAGS, len(NAMES))), flagged
+
+
+def test_the_gate_learns_what_tells_flagged_texts_from_clean_ones():
+    gate = Gate.fitted(*_texts(1))
+    probabilities, signals, flagged = _texts(2)
+    assert ((gate.probabilities(probabilities, signals) >= 0.5) == flagged).mean() > 0.9
+
+
+def test_the_gate_does_not_mind_which_flag_it_is():
+    gate = Gate.fitted(*_texts(1))
+    probabilities, signals, _ = _texts(2)
+    order = np.random.default_rng(3).permutation(FLAGS)
+    of_text = [NAMES.index(name) for name in ("text_any", "length")]
+    signals[:, :, of_text] = signals[:, :1, of_text]  # these are the same for all flags of a text
+    ours = gate.probabilities(probabilities[:, order], signals[:, order])
+    np.testing.assert_allclose(ours, gate.probabilities(probabilities, signals))
+
+
+@pytest.mark.parametrize("flagged", [True, False])
+def test_where_all_texts_are_alike_the_gate_says_so(flagged: bool):
+    probabilities, signals, kinds = _texts(1)
+    gate = Gate.fitted(probabilities, signals, np.full_like(kinds, flagged))
+    assert ((gate.probabilities(probabilities, signals) >= 0.5) == flagged).all()
+
+
+def test_a_text_that_passes_shows_the_likeliest_flag_and_all_likely_ones():
+    signals = np.zeros((3, FLAGS, len(NAMES)))
+    probabilities = np.full((3, FLAGS), 0.01)
+    probabilities[0, [2, 5]] = 0.9, LIKELY
+    probabilities[1, 3] = LIKELY - 0.1
+    open_gate = Gate(np.zeros_like(Gate.fitted(*_texts(1)).coefficients), 1.0)
+    shown = Decision([], open_gate, 0.5).shown(probabilities, signals)
+    assert [np.flatnonzero(row).tolist() for row in shown[:2]] == [[2, 5], [3]]
+    assert not Decision([], open_gate, 0.9).shown(probabilities, signals).any()
+
+
+def test_the_threshold_lies_as_far_as_can_be_from_both_aims():
+    flagged = np.array([False] * 10 + [True] * 10)
+    probabilities = np.concatenate([np.linspace(0.0, 0.58, 10), np.linspace(0.62, 1.0, 10)])
+    threshold = best_threshold(probabilities, flagged, np.array(["fr"] * 20))
+    assert 0.58 < threshold <= 0.62
+
+
+def test_the_language_that_fares_worse_decides():
+    """French clean texts look worse than English ones: French asks for the higher threshold and gets it."""
+    langs = np.array(["fr"] * 20 + ["en"] * 20)
+    flagged = np.tile(np.array([False] * 10 + [True] * 10), 2)
+    clean, bad = np.full(10, 0.35), np.full(10, 0.95)
+    probabilities = np.concatenate([clean + 0.4, bad, clean, bad])
+    assert best_threshold(probabilities, flagged, langs) > 0.75
+    assert set(AIMS) == {True, False}
