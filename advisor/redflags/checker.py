@@ -23,6 +23,8 @@ from advisor.redflags.verdict import verdict
 from advisor.understanding.language import detect_language
 
 MAX_GOOD_SIGNS = 6
+#: Posts with dates, for which more is read than for other texts (half a second for dates alone).
+REHEARSAL = "LinkedIn, 12 mars 2026 : a\nFacebook, 3 January 2026: b\n"
 #: Flags beyond the article that say again what one of the article says: counted once.
 SAME_IDEA = {"vanity_reporting": "no_business_metrics"}
 
@@ -35,8 +37,11 @@ class Checker:
 
     @classmethod
     def load(cls, path: Path | str) -> Checker:
-        """A checker with the model saved at `path` by `train`."""
-        return cls(TextModel.load(path))
+        """A checker with the model saved at `path` by `train`, all that a check needs read: the first is no slower."""
+        checker = cls(TextModel.load(path))
+        for lang in knowledge.LANGUAGES:
+            checker.check_text(REHEARSAL, lang)
+        return checker
 
     def check_text(self, text: str, lang: str | None = None) -> dict[str, Any]:
         """Findings in one text, in the contract's shape without "id"; `quote == text[start:end]` always.

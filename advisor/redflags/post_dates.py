@@ -59,7 +59,7 @@ def _iso(text: str) -> datetime | None:
 
 
 def _parsed(date: str, lang: str, anchor: datetime) -> datetime | None:
-    import dateparser  # half a second to import: only for who pastes dates
+    import dateparser  # half a second to import: only for who checks something
 
     american = re.match(r"\s*\d{1,2}[/.](1[3-9]|2\d|3[01])\b", date)
     order = {"RELATIVE_BASE": anchor, "PREFER_DATES_FROM": "past", "DATE_ORDER": "MDY" if american else "DMY"}

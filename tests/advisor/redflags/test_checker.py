@@ -9,8 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from advisor.redflags import Checker, train
+from advisor.redflags.checker import REHEARSAL
 from advisor.redflags.examples import Example
 from advisor.redflags.model import ModelError
+from advisor.redflags.pasted import read_feed
 from advisor.redflags.verdict import verdict
 
 PITCH = "Bonjour,\nJe suis le gourou des réseaux sociaux.\n• Publications illimitées\n• Instagram, c'est gratuit !\n"
@@ -115,6 +117,10 @@ def test_training_twice_gives_the_same_model(tmp_path: Path, examples: list[Exam
     assert models[0].decision.threshold == models[1].decision.threshold
     states = [model.reader.state()["segment"]["coefficients"] for model in models]
     assert (states[0] == states[1]).all()
+
+
+def test_the_rehearsal_is_read_as_posts_with_dates():
+    assert [post.date for post in read_feed(REHEARSAL)] == ["12 mars 2026", "3 january 2026"]
 
 
 def test_model_of_another_version_is_refused(tmp_path: Path):

