@@ -20,8 +20,14 @@ RASA_INPUTS = (
 CHECKER_INPUTS = (
     "data/pitches/*.jsonl",
     *(f"advisor/redflags/{name}.py" for name in ("training", "reader", "features", "signals", "decision", "model")),
-    *(f"advisor/redflags/{name}.py" for name in ("linear", "encoder", "examples", "documents", "rules", "terms")),
-    *(f"advisor/redflags/{name}.py" for name in ("segments", "folding", "knowledge", "phrases", "pattern_set")),
+    *(
+        f"advisor/redflags/{name}.py"
+        for name in ("linear", "encoder", "examples", "documents", "rules", "terms", "gate")
+    ),
+    *(
+        f"advisor/redflags/{name}.py"
+        for name in ("segments", "folding", "knowledge", "phrases", "pattern_set", "meaning", "runs")
+    ),
     "advisor/knowledge/redflags/article.yml",
     "advisor/knowledge/redflags/patterns/*/article.yml",
     "advisor/knowledge/redflags/patterns/*/lexicon.yml",

@@ -17,6 +17,8 @@ THRESHOLDS = np.arange(0.30, 0.91, 0.01)
 AIMS = {False: 0.92, True: 0.90}
 #: Probability from which a flag is named in a text that shows one; the likeliest is named in any case.
 LIKELY = 0.45
+#: Probability of one flag that needs no gate: a text may be longer, or fuller of flags, than any that it has met.
+CERTAIN = 0.9
 SEEDS = (0, 1)
 _TREES = {
     "max_depth": 4,
@@ -61,7 +63,8 @@ class Decision:
 
     def shown(self, probabilities: np.ndarray, signals: np.ndarray) -> np.ndarray:
         """Texts by flags, True or False: none, or the likeliest and all that are likely enough."""
-        passed = self.gate.probabilities(probabilities, signals) >= self.threshold
+        certain = probabilities.max(axis=1) >= CERTAIN
+        passed = certain | (self.gate.probabilities(probabilities, signals) >= self.threshold)
         likeliest = probabilities == probabilities.max(axis=1, keepdims=True)
         return np.asarray(passed[:, np.newaxis] & (likeliest | (probabilities >= LIKELY)))
 

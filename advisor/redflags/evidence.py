@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from advisor.redflags.documents import Document
@@ -11,6 +12,7 @@ from advisor.redflags.rules import rule_book
 from advisor.redflags.segments import Segment
 
 SHORT = 2  # segments of a text that leaves the model without context
+TERSE = 120  # characters: a line typed from memory, of which the model has met few
 
 
 @dataclass(frozen=True)
@@ -24,18 +26,26 @@ class Evidence:
 def article_evidence(document: Document, model: TextModel | None) -> list[Evidence]:
     """The passage that shows each flag of the article best.
 
-    A blunt line ("Unlimited posts on ten networks.") leaves the model, taught on whole texts, without context: where
-    it is plain, less than the usual probability is enough.
+    A blunt line ("Unlimited posts on ten networks.") leaves the model, taught on whole and wily texts, without context:
+    where it is plain, the rules are enough, or little is enough for the model.
     """
-    by_rules = _by_rules(document) if model is None or _is_plain(document) else {}
-    found = model.decide(document, by_rules) if model else by_rules
+    plain = _by_rules(document) if model is None or _is_plain(document) else {}
+    found = dict(plain) if model is None or len(document.text.strip()) <= TERSE else {}
+    if model:
+        found |= model.decide(document, plain if len(document.segments) <= SHORT else ())
     return [Evidence(code, document.passage(*span)) for code, span in found.items()]
 
 
 def _is_plain(document: Document) -> bool:
-    """One or two sentences, and nothing in them that turns a pattern round: a question, a denial, another's words."""
-    turned = any(name in reading.concepts for reading in document.readings for name in STANDING)
-    return len(document.segments) <= SHORT and not turned
+    """Nothing turns a pattern round: a question, a denial, another's words."""
+    terse = len(document.text.strip()) <= TERSE
+    return not any(_turned(reading.concepts, terse) for reading in document.readings)
+
+
+def _turned(concepts: Collection[str], terse: bool) -> bool:
+    """In a terse text "no need …" is a boast more often than a denial."""
+    turning = set(STANDING).intersection(concepts)
+    return bool(turning - {"DISMISS", "DENY_START"} if terse and "DISMISS" in turning else turning)
 
 
 def _by_rules(document: Document) -> dict[str, tuple[int, int]]:

@@ -11,6 +11,7 @@ from sklearn.preprocessing import StandardScaler
 from advisor.redflags.signals import NAMES, logit
 
 LIKELIEST, STRONGEST = 4, 3  # how many flags are looked at, whichever they are
+MOST_RULES = 3  # what the rules show of more flags says no more
 SURE = 6.0  # log-odds where all texts learnt from show a flag, or none
 _OF_TEXT = [NAMES.index(name) for name in ("text_any", "length")]
 _OF_FLAGS = [NAMES.index(name) for name in ("best_segment", "text")]
@@ -44,7 +45,7 @@ class Gate:
 def _columns(probabilities: np.ndarray, signals: np.ndarray) -> np.ndarray:
     """One row a text; `signals`: texts by flags by `NAMES`."""
     strongest = [_largest(signals[:, :, name], STRONGEST) for name in _OF_FLAGS]
-    rules = signals[:, :, _OF_RULES].sum(axis=1)
+    rules = np.minimum(signals[:, :, _OF_RULES].sum(axis=1), MOST_RULES)
     return np.hstack([_largest(logit(probabilities), LIKELIEST), signals[:, 0, _OF_TEXT], *strongest, rules])
 
 

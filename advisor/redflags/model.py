@@ -16,7 +16,7 @@ from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.reader import Reader
 from advisor.redflags.signals import signals
 
-FORMAT = 2
+FORMAT = 3
 #: Part of scikit-learn's boosted trees that skops does not trust by itself; it holds no code of ours.
 TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 

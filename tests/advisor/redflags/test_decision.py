@@ -53,7 +53,8 @@ def test_a_text_that_passes_shows_the_likeliest_flag_and_all_likely_ones():
     open_gate = Gate(np.zeros_like(Gate.fitted(*_texts(1)).coefficients), 1.0)
     shown = Decision([], open_gate, 0.5).shown(probabilities, signals)
     assert [np.flatnonzero(row).tolist() for row in shown[:2]] == [[2, 5], [3]]
-    assert not Decision([], open_gate, 0.9).shown(probabilities, signals).any()
+    shut = Decision([], open_gate, 0.9).shown(probabilities, signals)
+    assert [np.flatnonzero(row).tolist() for row in shut] == [[2, 5], [], []]  # what is certain needs no gate
 
 
 def test_the_threshold_lies_as_far_as_can_be_from_both_aims():
