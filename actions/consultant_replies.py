@@ -30,13 +30,12 @@ def skill(turn: Turn, intent: str, confidence: float) -> Skill | None:
     if turn.state.awaiting == ERASURE or len(turn.text) > LONGEST_REPLY:
         return None
     found = read_wish(turn.text)
-    if found and found.kind == "verdict":
-        return consultant_interview.remind if turn.still_about_the_check else None
     return (
         dossiers.wish(turn)
         or (WAYS_IN.get(found.kind) if found else None)
         or (consultant_contest.typed(turn) if turn.state.vetting.get("choosing") else None)
         or consultant_interview.typed(turn, intent, confidence)
+        or (consultant_interview.remind if found and found.kind == "verdict" and turn.still_about_the_check else None)
         or consultant_contest.typed(turn)
         or _naming(turn)
     )
