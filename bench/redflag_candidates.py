@@ -50,7 +50,12 @@ def ngrams(corpus: Corpus, rows: np.ndarray, lang: str) -> Predict:
     union = make_union(words, characters)
     matrix = union.fit_transform([text for i in rows for text in corpus.documents[i].folded])
     model = Linear.fitted(matrix, np.vstack([corpus.targets[i] for i in rows]))
-    return by_segment(lambda quotes: model.probabilities(union.transform([fold(quote) for quote in quotes])))
+
+    def probabilities(quotes: Sequence[str]) -> np.ndarray:
+        logits = union.transform([fold(quote) for quote in quotes]) @ model.coefficients + model.intercepts
+        return np.asarray(1 / (1 + np.exp(-logits)))
+
+    return by_segment(probabilities)
 
 
 def product(corpus: Corpus, rows: np.ndarray) -> Predict:

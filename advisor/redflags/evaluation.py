@@ -1,6 +1,6 @@
 """Honest figures: cross-validation in which the authors of the judged texts were never seen.
 
-Run it with `python -m advisor.redflags.evaluation data/pitches [--without-vectors]`; it takes a few minutes.
+Run it with `python -m advisor.redflags.evaluation data/pitches [--without-vectors]`; it takes most of an hour.
 """
 
 from __future__ import annotations

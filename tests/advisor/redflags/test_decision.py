@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from advisor.redflags.decision import AIMS, LIKELY, Decision, best_threshold
+from advisor.redflags.decision import LIKELY, Decision, best_threshold
 from advisor.redflags.gate import Gate
 from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.signals import NAMES
@@ -65,10 +65,10 @@ def test_the_threshold_lies_as_far_as_can_be_from_both_aims():
 
 
 def test_the_language_that_fares_worse_decides():
-    """French clean texts look worse than English ones: French asks for the higher threshold and gets it."""
-    langs = np.array(["fr"] * 20 + ["en"] * 20)
-    flagged = np.tile(np.array([False] * 10 + [True] * 10), 2)
-    clean, bad = np.full(10, 0.35), np.full(10, 0.95)
-    probabilities = np.concatenate([clean + 0.4, bad, clean, bad])
-    assert best_threshold(probabilities, flagged, langs) > 0.75
-    assert set(AIMS) == {True, False}
+    """Two of five French clean texts look bad; among a hundred English ones beside them they would not count."""
+    langs = np.array(["fr"] * 5 + ["en"] * 195)
+    flagged = np.array([False] * 100 + [True] * 100)
+    clean, shown = [0.7] * 2 + [0.1] * 98, [0.65] * 30 + [0.95] * 70
+    probabilities = np.array(clean + shown)
+    assert best_threshold(probabilities, flagged, langs) > 0.7
+    assert best_threshold(probabilities, flagged, np.full(200, "en")) <= 0.65
