@@ -33,23 +33,47 @@ class CannotServe(RuntimeError):
     """A port is taken or a server ended; the message says which, and what to do or read."""
 
 
+class StopWish:
+    """Hears the signals that ask to stop, from its making on.
+
+    The handler only notes the wish: an exception raised there is lost when the signal comes while Python tidies up.
+    """
+
+    def __init__(self) -> None:
+        self._wished = False
+        for stopping in (signal.SIGTERM, signal.SIGINT):  # SIGINT too: a shell's background jobs ignore it otherwise
+            signal.signal(stopping, self._note)
+
+    def _note(self, _signal: int, _frame: FrameType | None) -> None:
+        self._wished = True
+
+    def pause(self, seconds: float) -> None:
+        """Sleep.
+
+        Raises:
+            KeyboardInterrupt: somebody asked to stop, before or meanwhile.
+        """
+        time.sleep(seconds)
+        if self._wished:
+            raise KeyboardInterrupt
+
+
 def serve(settings: Settings) -> int:
     """Train what changed, start both servers, wait for Ctrl-C. Returns the exit code."""
     for port, name in ((settings.port, "PORT"), (settings.action_port, "ACTION_PORT")):
         _check_port(port, name)
     train_if_needed(settings)
     settings.data_folder.mkdir(parents=True, exist_ok=True)
-    for stopping in (signal.SIGTERM, signal.SIGINT):  # SIGINT too: a shell's background jobs ignore it otherwise
-        signal.signal(stopping, _stop)
+    wish = StopWish()
     servers: dict[str, subprocess.Popen[bytes]] = {}
     try:
         with step("Starting"):
             for module in (ACTIONS, WEB):
                 servers[module] = _start(module, settings)
-            _wait_until_ready(settings, servers)
+            _wait_until_ready(settings, servers, wish)
         print(f"Sans Gourou is at {settings.base_url}/  (Ctrl-C stops it)", flush=True)
         print(f"What the servers report: {settings.data_folder / LOG}", flush=True)
-        _watch(servers, settings)
+        _watch(servers, settings, wish)
     except KeyboardInterrupt:
         print("\nStopping.", flush=True)
         return 0
@@ -82,7 +106,7 @@ def _start(module: str, settings: Settings) -> subprocess.Popen[bytes]:
         )
 
 
-def _wait_until_ready(settings: Settings, servers: Mapping[str, subprocess.Popen[bytes]]) -> None:
+def _wait_until_ready(settings: Settings, servers: Mapping[str, subprocess.Popen[bytes]], wish: StopWish) -> None:
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         for module in servers:
@@ -92,7 +116,7 @@ def _wait_until_ready(settings: Settings, servers: Mapping[str, subprocess.Popen
                 return
         except requests.ConnectionError:
             pass  # not listening yet
-        time.sleep(POLL_SECONDS)
+        wish.pause(POLL_SECONDS)
     raise CannotServe(f"not ready after {START_SECONDS} s; the reason is at the end of {settings.data_folder / LOG}")
 
 
@@ -103,19 +127,15 @@ def _raise_if_ended(servers: Mapping[str, subprocess.Popen[bytes]], module: str,
         raise CannotServe(f"{module} ended with exit code {code}; the reason is at the end of {log}")
 
 
-def _watch(servers: dict[str, subprocess.Popen[bytes]], settings: Settings) -> NoReturn:
+def _watch(servers: dict[str, subprocess.Popen[bytes]], settings: Settings, wish: StopWish) -> NoReturn:
     """Start the action server again when it ends (it holds no state); give up when the web server does."""
     while True:
-        time.sleep(POLL_SECONDS)
+        wish.pause(POLL_SECONDS)
         _raise_if_ended(servers, WEB, settings)
         if servers[ACTIONS].poll() is not None:
             print(f"{ACTIONS} ended with exit code {servers[ACTIONS].returncode}; starting it again.", flush=True)
-            time.sleep(RESTART_SECONDS)
+            wish.pause(RESTART_SECONDS)
             servers[ACTIONS] = _start(ACTIONS, settings)
-
-
-def _stop(_signal: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
 
 
 def _stop_all(servers: Sequence[subprocess.Popen[bytes]]) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from advisor.settings import read_settings
-from bot.serve import CannotServe, serve
+from bot.serve import CannotServe, StopWish, serve
 from bot.training import fingerprint
 
 
@@ -57,3 +59,21 @@ def test_the_fingerprint_follows_contents_and_names(tmp_path: Path) -> None:
     second = fingerprint(["*.yml"], tmp_path)
     (tmp_path / "a.yml").rename(tmp_path / "b.yml")
     assert len({first, second, fingerprint(["*.yml"], tmp_path)}) == 3
+
+
+@pytest.mark.parametrize("stopping", [signal.SIGINT, signal.SIGTERM])
+def test_a_wish_to_stop_that_comes_while_python_tidies_up_is_heard(stopping: signal.Signals) -> None:
+    class Tidied:
+        def __del__(self) -> None:
+            os.kill(os.getpid(), stopping)  # an exception raised in here is printed and forgotten
+
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        wish = StopWish()
+        wish.pause(0)
+        Tidied()
+        with pytest.raises(KeyboardInterrupt):
+            wish.pause(0)
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
