@@ -10,14 +10,17 @@ import pytest
 
 from advisor.profile import validate
 from advisor.understanding import extract_facts
+from tests.advisor.understanding import hours_cases_en, hours_cases_fr
+from tests.advisor.understanding.age_cases import AGES
+from tests.advisor.understanding.channel_cases import ASSETS, CHANNELS
 from tests.advisor.understanding.correction_cases import CORRECTIONS, WITHDRAWALS
-from tests.advisor.understanding.customer_cases import AGES, CUSTOMERS, MARKET
-from tests.advisor.understanding.hours_cases import HOURS
-from tests.advisor.understanding.means_cases import ASSETS, CHANNELS, GOALS, SKILLS
+from tests.advisor.understanding.customer_cases import CUSTOMERS, MARKET
+from tests.advisor.understanding.goal_cases import GOALS
 from tests.advisor.understanding.money_cases import MONEY
 from tests.advisor.understanding.opening_cases_en import OPENINGS as ENGLISH_OPENINGS
 from tests.advisor.understanding.opening_cases_fr import OPENINGS as FRENCH_OPENINGS
 from tests.advisor.understanding.scoring import facts_f1, same_words
+from tests.advisor.understanding.skill_cases import SKILLS
 
 DEVELOPMENT = Path(__file__).parents[2] / "data"
 #: Facts F1 reached on the development set, the gold intent given; it only ever goes up.
@@ -34,7 +37,7 @@ CODES = [
 ]
 
 
-@pytest.mark.parametrize(("lang", "text", "hours"), HOURS)
+@pytest.mark.parametrize(("lang", "text", "hours"), [*hours_cases_fr.HOURS, *hours_cases_en.HOURS])
 def test_hours_a_week(lang: str, text: str, hours: float | None) -> None:
     """Durations, frequencies, people and corrections give one weekly figure."""
     stated = extract_facts(text, "hours_per_week", lang).stated.get("hours_per_week")
