@@ -9,11 +9,12 @@ from typing import Any
 from actions import consultant_interview, consultant_report, interview
 from actions.services import checker, remember_check
 from actions.turn import Turn
-from advisor.conversation.state import PITCH
+from advisor.conversation.state import INTERVIEW, PITCH
 from advisor.conversation.vetting import Vetting
 from advisor.redflags.objections import means_another, objection
-from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
+from advisor.redflags.preamble import announces_an_offer, check_message, introduces_the_owner, words_begin
 from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
+from advisor.understanding import understand
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
 PASTED = 120  # characters from which a message may be a pitch pasted without a word of introduction
@@ -23,6 +24,7 @@ WAVERING = 0.1  # probability of "check_consultant" that counts as wavering
 
 SHORTEST_PITCH = 50  # characters; less is a reply to us
 SHORTEST_WORDS = 15  # characters of a seller's words that the owner announced
+TRADE = ("business_type", "sector")
 # What may be wished instead of pasting a text.
 ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_language", "human_handoff")
 
@@ -60,7 +62,8 @@ def _tells_something(text: str) -> bool:
 
 
 def read_pitch(turn: Turn) -> None:
-    """The reply to "paste what they wrote": all of it is the pitch."""
+    """The reply to "paste what they wrote": all of it is the pitch, but for what the owner tells before it."""
+    _note_the_owner(turn, turn.text[: words_begin(turn.text)])
     report(turn, turn.text, check_message(checker(), turn.text, turn.lang))
 
 
@@ -109,12 +112,20 @@ def _tells_of_itself(turn: Turn) -> bool:
 def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
     """Keep the check, say it, offer to go on about this person; then the interview resumes."""
     turn.state.awaiting = None
+    turn.state.defended = []  # "who says so?" means the check now
     consultant_interview.leave(turn)
     turn.check = result
     turn.state.vetting = Vetting.of(result, remember_check(turn, text, result)).to_slot()
     consultant_report.say(turn, result)
     consultant_interview.offer(turn)
     interview.resume(turn)
+
+
+def _note_the_owner(turn: Turn, preamble: str) -> None:
+    """The trade told before the offer; other facts there are about the offer as often as about the owner."""
+    if turn.state.stage == INTERVIEW and introduces_the_owner(preamble):
+        told = understand(preamble, asked=None, lang=turn.lang, ranking=turn.ranking).facts.stated
+        interview.note_beside(turn, {name: told[name] for name in TRADE if name in told})
 
 
 def _text_to_check(turn: Turn) -> str:

@@ -58,6 +58,15 @@ def take_correction(turn: Turn) -> None:
         ask_correction(turn)
 
 
+def note_beside(turn: Turn, told: Profile) -> None:
+    """Facts told beside something else: noted where nothing is known yet; a question answered so is not asked again."""
+    news = {name: value for name, value in told.items() if name not in turn.profile}
+    turn.profile = {**turn.profile, **news}
+    _acknowledge(turn, changed_fields({}, news), corrected=[])
+    if turn.state.asked in news:
+        turn.state.asked = None
+
+
 def ask_correction(turn: Turn) -> None:
     """Ask what should be changed."""
     turn.state.awaiting = CORRECTION

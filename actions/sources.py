@@ -18,7 +18,7 @@ Source = dict[str, str]
 
 def cite(turn: Turn) -> None:
     """Title, year, country and address of the sources; without any, that it is a judgement."""
-    if turn.still_about_the_check:
+    if _about_the_check(turn):
         _cite_the_check(turn)
         return
     sources = last_sources(turn)
@@ -33,6 +33,9 @@ def cite(turn: Turn) -> None:
 
 def date_them(turn: Turn) -> None:
     """The years of the figures last used; figures that have aged are called so."""
+    if _about_the_check(turn):
+        _cite_the_check(turn)
+        return
     figures = [source for source in last_sources(turn) if "figure" in source]
     years = sorted({int(source["year"]) for source in figures if source["year"].isdigit()})
     undated = sum(not source["year"].isdigit() for source in figures)
@@ -71,12 +74,20 @@ def dated(source: Source, lang: str) -> str:
     return f"{year}, {label('country', country, lang)}" if country else year
 
 
+def _about_the_check(turn: Turn) -> bool:
+    """Whether a check was told lately, and no platform was explained since."""
+    return turn.still_about_the_check and not turn.state.defended
+
+
 def _cite_the_check(turn: Turn) -> None:
-    """How many of the points told come from the article, and how many from elsewhere."""
+    """The article, with its date, and how many of the points told come from it and how many from elsewhere."""
     vetting = Vetting.from_slot(turn.state.vetting)
     flags = vetting.result(turn.lang)["flags"] if vetting else []
     of_the_article = sum(flag["source"] == "article" for flag in flags)
-    turn.say("utter_check_sources", article=of_the_article, others=len(flags) - of_the_article)
+    if flags:
+        turn.say("utter_check_sources", article=of_the_article, others=len(flags) - of_the_article)
+    else:
+        turn.say("utter_check_sources_none")
     _resume(turn)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,8 +18,6 @@ _POLITE = (
     r"(?:(?:ok|et|and|alors|now),? )?(?:s'il (?:vous|te) plait,? |please,? |peux-tu |pouvez-vous |tu peux |can you "
     r"|could you |je veux |je voudrais |i want to |i'd like to |let's )?"
 )
-_FILE = r"(?:dossier|fiche|file|record)"
-_OF = r"(?:de la |de l'|de |du |des |sur |d'|on |of |about |for )"
 
 
 @dataclass(frozen=True)
@@ -52,8 +51,11 @@ def _said(text: str, match: re.Match[str], group: str, offset: int) -> str:
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, list[re.Pattern[str]]]:
     data = YAML(typ="safe").load(Path(__file__).with_name("wishes.yml").read_text(encoding="utf-8"))
-    return {kind: [re.compile(_POLITE + _filled(one)) for one in ones] for kind, ones in data.items()}
+    parts: dict[str, str] = data.pop("parts")
+    return {kind: [re.compile(_POLITE + _filled(one, parts)) for one in ones] for kind, ones in data.items()}
 
 
-def _filled(pattern: str) -> str:
-    return pattern.replace("<FILE>", _FILE).replace("<OF>", _OF)
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    for name, part in parts.items():
+        pattern = pattern.replace(f"<{name}>", part)
+    return pattern

@@ -65,8 +65,9 @@ class Decision:
         """Texts by flags, True or False: none, or the likeliest and all that are likely enough."""
         certain = probabilities.max(axis=1) >= CERTAIN
         passed = certain | (self.gate.probabilities(probabilities, signals) >= self.threshold)
-        likeliest = probabilities == probabilities.max(axis=1, keepdims=True)
-        return np.asarray(passed[:, np.newaxis] & (likeliest | (probabilities >= LIKELY)))
+        named = probabilities >= LIKELY
+        named[np.arange(len(named)), probabilities.argmax(axis=1)] = True
+        return np.asarray(passed[:, np.newaxis] & named)
 
     def state(self) -> dict[str, Any]:
         """What is saved."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -30,7 +31,8 @@ def words_begin(text: str) -> int:
         quoted = text[begin : begin + 1] in tuple(_OPEN)
         if quoted and not _quoted_to_the_end(text, begin):
             continue
-        if _is_preamble(text[: end.start()], ":" in end.group() or quoted, "\n" in end.group()):
+        stretch = text[: end.start()]
+        if _is_preamble(stretch, ":" in end.group() or quoted, "\n" in end.group()) or (quoted and _runs_on(stretch)):
             return begin
     return 0
 
@@ -42,6 +44,11 @@ def announces_an_offer(text: str) -> bool:
     folded = fold(text)
     alone = any(_patterns(name)[0].search(folded) for name in ("request", "announced"))
     return alone and not _patterns("not_before")[0].search(folded)
+
+
+def introduces_the_owner(preamble: str) -> bool:
+    """Whether the owner says before the offer who they are: "I run a chippy, and got this:"."""
+    return bool(_patterns("owner")[0].search(fold(preamble)))
 
 
 def check_message(checker: Checker, text: str, lang: str) -> dict[str, Any]:
@@ -82,6 +89,13 @@ def _is_preamble(stretch: str, marked: bool, line_end: bool) -> bool:
     return any(pattern.search(folded) for pattern in _patterns("before"))
 
 
+def _runs_on(stretch: str) -> bool:
+    """Whether the owner tells who wrote and goes on without a stop, up to the quotation."""
+    folded = fold(stretch)
+    seller = _patterns("not_before")[0].search(folded)
+    return not seller and any(pattern.search(folded) for pattern in _patterns("before_quotation"))
+
+
 def _quoted_to_the_end(text: str, begin: int) -> bool:
     """Whether the quotation that opens at `begin` holds the rest of the message, all but a short word after it."""
     close = _CLOSE[_OPEN.index(text[begin])]
@@ -97,5 +111,10 @@ def _past_blanks(text: str, place: int) -> int:
 def _patterns(name: str) -> tuple[re.Pattern[str], ...]:
     data = knowledge.read_yaml_once("preamble.yml")
     written = data[name] if isinstance(data[name], list) else [data[name]]
-    filled = [p.replace("<THING>", data["thing"]).replace("<WHO>", data["who"]) for p in written]
-    return tuple(re.compile(loose(p)) for p in filled)
+    return tuple(re.compile(loose(_filled(pattern, data))) for pattern in written)
+
+
+def _filled(pattern: str, data: Mapping[str, Any]) -> str:
+    for part in ("wrote", "thing", "who"):
+        pattern = pattern.replace(f"<{part.upper()}>", data[part])
+    return pattern

@@ -48,19 +48,19 @@ class Runs:
     @classmethod
     def fitted(cls, meaning: Meaning, whole: bool, documents: Sequence[Document]) -> Runs:
         """Learn what is not seldom in `documents`, and its weight."""
-        text = _Text(meaning, whole, documents)
-        return cls(meaning, whole, {name: _vocabulary(*text.keys(view), text.rows) for name, view in VIEWS.items()})
+        words = _Sequence(meaning, whole, documents)
+        return cls(meaning, whole, {name: _vocabulary(*words.keys(view), words.rows) for name, view in VIEWS.items()})
 
     def parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
         """View by view: rows, and how many columns the view has."""
-        text = _Text(self._meaning, self._whole, documents)
+        words = _Sequence(self._meaning, self._whole, documents)
         found = []
         for name, (known, idf) in self._vocabularies.items():
-            keys, rows = text.keys(VIEWS[name])
+            keys, rows = words.keys(VIEWS[name])
             columns = np.minimum(np.searchsorted(known, keys), max(0, len(known) - 1))
             met = known[columns] == keys if len(known) else np.zeros(len(keys), dtype=bool)
             cells, counts = np.unique(rows[met] * len(known) + columns[met], return_counts=True)
-            lengths = np.bincount(cells // max(1, len(known)), minlength=text.rows)
+            lengths = np.bincount(cells // max(1, len(known)), minlength=words.rows)
             columns = cells % max(1, len(known))
             found.append((Rows(columns, tf_idf(columns, counts.astype(np.float32), lengths, idf), lengths), len(known)))
         return found
@@ -75,7 +75,7 @@ class Runs:
         return cls(meaning, whole, {name: (part["keys"], part["idf"]) for name, part in state.items()})
 
 
-class _Text:
+class _Sequence:
     """The families of documents one after the other, with the segment and the row of each."""
 
     def __init__(self, meaning: Meaning, whole: bool, documents: Sequence[Document]) -> None:

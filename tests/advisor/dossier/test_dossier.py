@@ -118,6 +118,9 @@ def test_a_name_is_one_short_line() -> None:
         ("j'ai une question sur Facebook", None),
         *((text, Wish("verdict")) for text in ("alors il est honnête ?", "so is he honest?", "c'est une arnaque ?")),
         *((text, Wish("verdict")) for text in ("je signe ?", "should I sign?", "can I trust her?", "verdict ?")),
+        *((text, Wish("verdict")) for text in ("est-ce qu'on peut lui faire confiance ?", "dois-je l'embaucher ?")),
+        *((text, Wish("verdict")) for text in ("do you think she's legit?", "would you hire him?", "faut-il signer ?")),
+        *((text, None) for text in ("is it connected?", "that's ok", "c'est correct", "je dois y aller", "on y va")),
         *((text, None) for text in ("il est boulanger ?", "is it free?", "can I trust Facebook?", "c'est bon")),
     ],
 )

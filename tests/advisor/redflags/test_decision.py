@@ -57,6 +57,16 @@ def test_a_text_that_passes_shows_the_likeliest_flag_and_all_likely_ones():
     assert [np.flatnonzero(row).tolist() for row in shut] == [[2, 5], [], []]  # what is certain needs no gate
 
 
+def test_a_decision_read_from_its_state_decides_alike():
+    probabilities, signals, flagged = _texts(4)
+    targets = (probabilities > 0.5) & flagged[:, np.newaxis]
+    decision = Decision.fitted(signals, targets, np.arange(len(flagged)) % 2 == 0, np.array(["fr"] * len(flagged)))
+    again = Decision.from_state(decision.state())
+    found, found_again = decision.probabilities(signals), again.probabilities(signals)
+    np.testing.assert_array_equal(found, found_again)
+    np.testing.assert_array_equal(decision.shown(found, signals), again.shown(found, signals))
+
+
 def test_the_threshold_lies_as_far_as_can_be_from_both_aims():
     flagged = np.array([False] * 10 + [True] * 10)
     probabilities = np.concatenate([np.linspace(0.0, 0.58, 10), np.linspace(0.62, 1.0, 10)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.redflags import Checker
-from advisor.redflags.preamble import announces_an_offer, check_message, words_begin
+from advisor.redflags.preamble import announces_an_offer, check_message, introduces_the_owner, words_begin
 
 OFFER = "Première page Google garantie. Publications illimitées."
 
@@ -16,6 +16,8 @@ BEFORE = [
     "what do you think of this pitch? “", "this guy says: ", "Vérifie ce devis. ", "Check this offer. ",
     "jai recu ca : ", "autre offre : ", "another offer: ", "deuxième offre : ",
     "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
+    "mon consultant m'a écrit et je sais pas quoi en penser on est une boulangerie à Lyon « ",
+    "hi we run a small bakery in Leeds and this guy sent us this what do you reckon “",
 ]  # fmt: skip
 
 
@@ -38,6 +40,7 @@ def test_the_sellers_words_begin_after_the_preamble(before: str) -> None:
         "Je suis le gourou : suivez-moi.",
         "Hi there,\nyour socials need us: we run them.",
         "https://exemple.fr/offre",
+        "Notre méthode parle d'elle-même, une cliente m'a écrit hier et nos équipes en rient encore « " + OFFER + " »",
     ],
 )
 def test_the_sellers_own_words_are_all_kept(text: str) -> None:
@@ -74,3 +77,14 @@ def test_an_announcement_alone() -> None:
         "",
     ):
         assert not announces_an_offer(text), text
+
+
+def test_an_owner_may_say_who_they_are_first() -> None:
+    for text in (
+        "i run a chippy and got this: ",
+        "J'ai une boulangerie à Nantes. Un consultant m'a dit ",
+        "we're a pub, he wrote: ",
+    ):
+        assert introduces_the_owner(text), text
+    for text in ("une agence m'a écrit : ", "we have this consultant, he wrote: ", "his email:", ""):
+        assert not introduces_the_owner(text), text
