@@ -58,18 +58,19 @@ def check_message(checker: Checker, text: str, lang: str) -> dict[str, Any]:
     for flag in result["flags"]:
         flag["start"] += begin
         flag["end"] += begin
-        _without_lone_marks(flag)
+        _without_marks(flag)
     return result
 
 
-def _without_lone_marks(flag: dict[str, Any]) -> None:
-    """A passage that holds one end of the quotation is shown without it."""
+def _without_marks(flag: dict[str, Any]) -> None:
+    """A passage that is a whole quotation, or holds one end of it, is shown without its marks: we set our own."""
     quote = flag["quote"]
     for mark, other in zip(_OPEN, _CLOSE, strict=True):
-        if quote[:1] == mark and other not in quote[1:]:
-            quote = quote[1:].lstrip()
-        if quote[-1:] == other and mark not in quote[:-1]:
-            quote = quote[:-1].rstrip()
+        inside = quote[1:-1]
+        if mark in inside or other in inside:
+            continue
+        quote = quote[1:].lstrip() if quote[:1] == mark else quote
+        quote = quote[:-1].rstrip() if quote[-1:] == other else quote
     if quote:
         flag["start"] += flag["quote"].index(quote)
         flag["end"] = flag["start"] + len(quote)

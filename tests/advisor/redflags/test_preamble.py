@@ -57,6 +57,15 @@ def test_quotes_are_the_sellers_words_at_their_place_in_the_message(rules_only: 
         assert message[flag["start"] : flag["end"]] == flag["quote"]
 
 
+@pytest.mark.parametrize(("before", "after"), [("«\u00a0", "\u00a0»"), ("“", "”"), ('"', '"')])
+def test_a_passage_that_is_a_whole_quotation_is_shown_without_its_marks(
+    rules_only: Checker, before: str, after: str
+) -> None:
+    words = "Première page Google garantie."
+    flags = check_message(rules_only, f"il dit : {before}{words}{after}", "fr")["flags"]
+    assert [flag["quote"] for flag in flags] == [words]
+
+
 def test_an_announcement_alone() -> None:
     for text in (
         "je colle son offre :",
