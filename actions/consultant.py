@@ -12,8 +12,8 @@ from actions.turn import Turn
 from advisor.conversation.state import INTERVIEW, PITCH
 from advisor.conversation.vetting import Vetting
 from advisor.redflags.objections import means_another, objection
-from advisor.redflags.preamble import announces_an_offer, check_message, introduces_the_owner, words_begin
-from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer
+from advisor.redflags.preamble import announces_an_offer, check_message, owners_words, words_begin
+from advisor.redflags.voices import addresses_the_owner, speaks_as_an_offer, speaks_of_the_owner
 from advisor.understanding import understand
 
 PITCH_SIGNS = 160  # characters from which a message about a consultant is itself something to read
@@ -32,7 +32,8 @@ ELSEWHERE = ("deny", "skip", "restart", "goodbye", "delete_my_data", "change_lan
 def consider(turn: Turn) -> None:
     """Check the message when there is something in it to check, else ask for the consultant's words."""
     text = _text_to_check(turn)
-    result = check_message(checker(), text, turn.lang) if _tells_something(text) else None
+    readable = text if turn.from_button or _tells_something(text) else ""
+    result = check_message(checker(), readable, turn.lang) if readable else None
     if result and (result["flags"] or result["good_signs"] or len(text) >= PITCH_SIGNS):
         report(turn, text, result)
     elif turn.still_about_the_check and not means_another(turn.text):
@@ -49,6 +50,22 @@ def may_be_the_pitch(turn: Turn, intent: str) -> bool:
     if len(turn.text) >= SHORTEST_PITCH or intent == "check_consultant":
         return True
     return len(turn.text) >= SHORTEST_WORDS and bool(check_message(checker(), turn.text, turn.lang)["flags"])
+
+
+def may_be_quoted(turn: Turn) -> bool:
+    """Whether a message without a fact may be a line of a consultant's: "Unlimited posts on ten networks."."""
+    if turn.from_button or len(turn.text) < SHORTEST_WORDS or turn.text.rstrip().endswith("?"):
+        return False
+    if speaks_of_the_owner(turn.text):
+        return False
+    flags = check_message(checker(), turn.text, turn.lang)["flags"]
+    return any(flag["source"] == "article" for flag in flags)
+
+
+def ask_whether_quoted(turn: Turn) -> None:
+    """One press checks the line; whatever else is written answers the pending question."""
+    turn.say("utter_is_it_quoted")
+    interview.resume(turn)
 
 
 def _something_to_read(words: str) -> bool:
@@ -123,8 +140,9 @@ def report(turn: Turn, text: str, result: dict[str, Any]) -> None:
 
 def _note_the_owner(turn: Turn, preamble: str) -> None:
     """The trade told before the offer; other facts there are about the offer as often as about the owner."""
-    if turn.state.stage == INTERVIEW and introduces_the_owner(preamble):
-        told = understand(preamble, asked=None, lang=turn.lang, ranking=turn.ranking).facts.stated
+    words = owners_words(preamble) if turn.state.stage == INTERVIEW else ""
+    if words:
+        told = understand(words, asked=None, lang=turn.lang, ranking=turn.ranking).facts.stated
         interview.note_beside(turn, {name: told[name] for name in TRADE if name in told})
 
 

@@ -92,6 +92,8 @@ ABOVE_ASIDES = (
     "human_handoff",
     "ask_why_not_platform",
 )
+#: What a message gets in which nothing was found; it may be a line of a consultant's.
+NOTHING_FOUND = (interview.miss, interview.take_answer, smalltalk.out_of_scope)
 #: Asides that are meant rather than a firm intent they resemble: "are you human?" is no wish for a human, "what do
 #: you do with my data?" none to erase it, "let's resume" none to begin again.
 MEANT_RATHER = {
@@ -185,7 +187,11 @@ def _skill(turn: Turn) -> Skill:
         return consultant.read_pitch
     if turn.from_button:
         return plan.give if plan.wanted(turn) else SKILLS.get(intent, interview.miss)
-    return _beside(turn, intent, confidence, guessed) or SKILLS.get(intent, interview.miss)
+    skill = _beside(turn, intent, confidence, guessed) or SKILLS.get(intent, interview.miss)
+    told = set(turn.facts.stated) - turn.facts.guessed
+    if skill in NOTHING_FOUND and not (told or turn.facts.removed) and consultant.may_be_quoted(turn):
+        return consultant.ask_whether_quoted
+    return skill
 
 
 def _beside(turn: Turn, intent: str, confidence: float, guessed: bool) -> Skill | None:

@@ -17,6 +17,7 @@ LONGEST_LINE = 80  # characters of a preamble without a colon or a quotation aft
 AFTER_QUOTE = 40  # characters that may follow a quotation which is all of the offer
 #: Ends of a preamble: a colon, the mark that opens a quotation, a line end, the end of a sentence.
 _ENDS = re.compile(r"\s?:(?=\s|[«“\"]|\Z)\s*|(?=[«“])|(?<=\s)(?=\")|\n\s*|(?<=[.?!])[ \t]+")
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+|\n+")
 _OPEN, _CLOSE = '«“"', '»”"'
 _BLANK = " \u00a0\u202f\n\t\r"
 
@@ -46,9 +47,17 @@ def announces_an_offer(text: str) -> bool:
     return alone and not _patterns("not_before")[0].search(folded)
 
 
-def introduces_the_owner(preamble: str) -> bool:
-    """Whether the owner says before the offer who they are: "I run a chippy, and got this:"."""
-    return bool(_patterns("owner")[0].search(fold(preamble)))
+def owners_words(preamble: str) -> str:
+    """What the owner says of themself before the offer, "" when nothing.
+
+    All of it where they say who they are ("I run a chippy, and got this:"), else the sentences before the last one,
+    which brings the offer, unless a seller is spoken of in them.
+    """
+    if _patterns("owner")[0].search(fold(preamble)):
+        return preamble
+    *first, _ = _SENTENCE_END.split(preamble.rstrip(_BLANK + _OPEN))
+    words = " ".join(first)
+    return "" if _patterns("seller")[0].search(fold(words)) else words
 
 
 def check_message(checker: Checker, text: str, lang: str) -> dict[str, Any]:
@@ -85,6 +94,8 @@ def _is_preamble(stretch: str, marked: bool, line_end: bool) -> bool:
     spoken = ":" in stretch and (line_end or "\n" in stretch)  # a dialogue, or a list
     if spoken or not (marked or (line_end and len(stretch) <= LONGEST_LINE)):
         return False
+    if _patterns("received")[0].search(folded):
+        return True
     if _patterns("not_before")[0].search(folded):
         return False
     return any(pattern.search(folded) for pattern in _patterns("before"))

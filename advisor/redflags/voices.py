@@ -21,7 +21,7 @@ def speaks_as_an_offer(text: str) -> bool:
     budget, shop or "they ask me" makes it the owner's own message, whatever else stands in it.
     """
     folded = fold(text)
-    if not _pattern("price").search(folded) or _pattern("owner").search(folded):
+    if not _pattern("price").search(folded) or speaks_of_the_owner(text):
         return False
     signs = {name for name in (*ADDRESS, *SUBSTANCE) if _pattern(name).search(folded)}
     impersonal = not _pattern("first_person").search(folded)
@@ -30,8 +30,12 @@ def speaks_as_an_offer(text: str) -> bool:
 
 def addresses_the_owner(text: str) -> bool:
     """Whether somebody promises work to the owner, with or without a price: "I offer a complete package"."""
-    folded = fold(text)
-    return not _pattern("owner").search(folded) and any(_pattern(name).search(folded) for name in ADDRESS)
+    return not speaks_of_the_owner(text) and any(_pattern(name).search(fold(text)) for name in ADDRESS)
+
+
+def speaks_of_the_owner(text: str) -> bool:
+    """Whether a message is the owner's own: their shop, their budget, what they ask themselves."""
+    return bool(_pattern("owner").search(fold(text)))
 
 
 @cache

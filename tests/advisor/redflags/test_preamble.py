@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.redflags import Checker
-from advisor.redflags.preamble import announces_an_offer, check_message, introduces_the_owner, words_begin
+from advisor.redflags.preamble import announces_an_offer, check_message, owners_words, words_begin
 
 OFFER = "Première page Google garantie. Publications illimitées."
 
@@ -18,6 +18,7 @@ BEFORE = [
     "got this off a bloke: ", "je colle un autre : ", "pasting another one:\n",
     "mon consultant m'a écrit et je sais pas quoi en penser on est une boulangerie à Lyon « ",
     "hi we run a small bakery in Leeds and this guy sent us this what do you reckon “",
+    "salut c'est Nadia, notre boulangerie est à Roubaix. j'ai reçu ça :\n", "Florist in Leeds. got this: ",
 ]  # fmt: skip
 
 
@@ -94,6 +95,11 @@ def test_an_owner_may_say_who_they_are_first() -> None:
         "J'ai une boulangerie à Nantes. Un consultant m'a dit ",
         "we're a pub, he wrote: ",
     ):
-        assert introduces_the_owner(text), text
-    for text in ("une agence m'a écrit : ", "we have this consultant, he wrote: ", "his email:", ""):
-        assert not introduces_the_owner(text), text
+        assert owners_words(text) == text, text
+    assert (
+        owners_words("salut c'est Nadia, boulangerie à Roubaix. j'ai reçu ça :")
+        == "salut c'est Nadia, boulangerie à Roubaix."
+    )
+    assert owners_words("Bakery in Leeds!\nhe sent: “") == "Bakery in Leeds!"
+    for text in (*BEFORE[:5], "we have this consultant, he wrote: ", "An agency in Leeds wrote. Here it is:", ""):
+        assert owners_words(text) == "", text
