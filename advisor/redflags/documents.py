@@ -1,4 +1,4 @@
-"""A text as the model reads it: segments with what the rules saw, and their vectors."""
+"""A text as the model reads it: segments with what the rules saw, and their pieces of words."""
 
 from __future__ import annotations
 
@@ -37,11 +37,6 @@ class Document:
     def folded(self) -> tuple[str, ...]:
         """Segments, folded."""
         return tuple(fold(segment.quote) for segment in self.segments)
-
-    @cached_property
-    def vectors(self) -> np.ndarray:
-        """Sentence vectors, one row a segment."""
-        return encoder.encode([segment.quote for segment in self.segments])
 
     @cached_property
     def pieces(self) -> tuple[np.ndarray, ...]:

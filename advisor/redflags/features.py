@@ -90,21 +90,20 @@ TEXTS = Level(
     weights={"words": 1.0, "letters": 1.0, "concepts": 1.0, "rules": 0.3},
 )
 RUNS_WEIGHT = 1.5
-VECTOR_WEIGHT = 2.5
 
 
 class Features:
-    """Terms over several views of a document and, with the encoder, runs of families and vectors, side by side."""
+    """Terms over several views of a document and, with the encoder, runs of families, side by side."""
 
-    def __init__(self, level: Level, terms: Mapping[str, Terms], runs: Runs | None, meaning: Meaning | None) -> None:
-        self._level, self._terms, self._runs, self._meaning = level, terms, runs, meaning
+    def __init__(self, level: Level, terms: Mapping[str, Terms], runs: Runs | None) -> None:
+        self._level, self._terms, self._runs = level, terms, runs
 
     @classmethod
     def fitted(cls, level: Level, documents: Sequence[Document], meaning: Meaning | None) -> Features:
         """Features with vocabularies learnt from `documents`; without `meaning` the encoder has no part in them."""
         terms = {name: Terms.fitted(name, _written(view, documents)) for name, view in level.strings.items()}
         runs = Runs.fitted(meaning, level.whole, documents) if meaning else None
-        return cls(level, terms, runs, meaning)
+        return cls(level, terms, runs)
 
     def state(self) -> dict[str, Any]:
         """Vocabularies and weights of terms, to be saved."""
@@ -116,17 +115,14 @@ class Features:
         """The features that `state` describes."""
         terms = {name: Terms.from_state(name, state["terms"][name]) for name in level.strings}
         runs = Runs.from_state(meaning, level.whole, state["runs"]) if meaning else None
-        return cls(level, terms, runs, meaning)
+        return cls(level, terms, runs)
 
     def matrix(self, documents: Sequence[Document]) -> sparse.csr_matrix:
-        """One row a segment (or a text): the columns of `sparse_parts`, then those of `dense`."""
-        parts = [rows.matrix(width) for rows, width in self.sparse_parts(documents)]
-        dense = self.dense(documents)
-        if dense is not None:
-            parts.append(sparse.csr_matrix(dense))
+        """One row a segment (or a text): the columns of `parts` side by side."""
+        parts = [rows.matrix(width) for rows, width in self.parts(documents)]
         return sparse.hstack(parts, format="csr", dtype=np.float32)
 
-    def sparse_parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
+    def parts(self, documents: Sequence[Document]) -> list[tuple[Rows, int]]:
         """View by view: rows, and how many columns the view has."""
         parts = []
         for name, view in self._level.strings.items():
@@ -134,13 +130,6 @@ class Features:
             parts.append((rows.weighed(self._level.weights[name]), len(self._terms[name])))
         runs = self._runs.parts(documents) if self._runs else []
         return parts + [(rows.weighed(RUNS_WEIGHT), width) for rows, width in runs]
-
-    def dense(self, documents: Sequence[Document]) -> np.ndarray | None:
-        """Sentence vectors of the segments, or their mean for each text, along the axes; None without the encoder."""
-        if self._meaning is None:
-            return None
-        vectors = [d.vectors.mean(axis=0) if self._level.whole else d.vectors for d in documents]
-        return np.vstack(vectors) @ self._meaning.axes * np.float32(VECTOR_WEIGHT)
 
 
 def _written(view: Strings, documents: Sequence[Document]) -> list[str]:

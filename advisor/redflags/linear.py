@@ -26,14 +26,12 @@ class Linear:
             np.array([c for c, _ in columns], dtype=np.float32).T, np.array([i for _, i in columns], dtype=np.float32)
         )
 
-    def probabilities(self, parts: Sequence[tuple[Rows, int]], dense: np.ndarray | None) -> np.ndarray:
-        """Rows by labels; the columns are given as sparse parts with their widths, and then `dense` ones."""
+    def probabilities(self, parts: Sequence[tuple[Rows, int]]) -> np.ndarray:
+        """Rows by labels; the columns are given as parts with their widths."""
         logits, start = self.intercepts, 0
         for rows, width in parts:
             logits = logits + rows.times(self.coefficients[start : start + width])
             start += width
-        if dense is not None:
-            logits = logits + dense.astype(np.float32) @ self.coefficients[start:]
         return 1.0 / (1.0 + np.exp(-logits))
 
 

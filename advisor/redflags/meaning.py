@@ -1,8 +1,7 @@
-"""What the encoder knows of words and sentences, made small enough to learn from; no flag has a part in it.
+"""What the encoder knows of words, made small enough to learn from; no flag has a part in it.
 
-Families: the pieces of words of both languages, grouped by what they mean. "shop", "store" and "boutique" fall
-together, so that a turn of phrase learnt in one wording, or in one language, is known in another. Axes: the directions
-in which sentences differ most; along a quarter of them the readers learn as well as along all, and faster.
+The pieces of words of both languages are grouped by what they mean: "shop", "store" and "boutique" fall together, so
+that a turn of phrase learnt in one wording, or in one language, is known in another.
 """
 
 from __future__ import annotations
@@ -19,22 +18,20 @@ from advisor.redflags import encoder
 
 #: Coarse families carry a sentence's shape from wording to wording, fine ones keep its meaning.
 SIZES = (150, 400, 1500, 4000)
-AXES = 128
 #: Seeded at random: "k-means++" takes five times as long for families hardly tighter (docs/consultant-check.md).
 _CLUSTERS = {"init": "random", "n_init": 1, "batch_size": 4096, "max_iter": 60, "random_state": 0}
 
 
 @dataclass(frozen=True)
 class Meaning:
-    """`families`: the family of every piece for each of `SIZES`; `axes`: a sentence vector's dimensions by `AXES`."""
+    """`families`: the family of every piece, a row for each of `SIZES`."""
 
     families: np.ndarray
-    axes: np.ndarray
 
     @classmethod
-    def fitted(cls, pieces: Sequence[np.ndarray], vectors: np.ndarray) -> Meaning:
-        """Learn from the pieces and the vectors of segments."""
-        return cls(_families(pieces), _axes(vectors))
+    def fitted(cls, pieces: Sequence[np.ndarray]) -> Meaning:
+        """Learn from the pieces of segments."""
+        return cls(_families(pieces))
 
 
 def _families(pieces: Sequence[np.ndarray]) -> np.ndarray:
@@ -51,10 +48,3 @@ def _grouped(vectors: np.ndarray, met: np.ndarray, often: np.ndarray, size: int)
     """The family, one of `size`, of each of `vectors`; those at `met` make the families, weighed by `often`."""
     with threadpool_limits(limits=1):  # sums in the same order each time
         return MiniBatchKMeans(size, **_CLUSTERS).fit(vectors[met], sample_weight=often).predict(vectors)
-
-
-def _axes(vectors: np.ndarray) -> np.ndarray:
-    """The main directions of `vectors`, the strongest first."""
-    with threadpool_limits(limits=1):
-        _, directions = np.linalg.eigh(np.cov(vectors, rowvar=False))
-    return np.ascontiguousarray(directions[:, : -AXES - 1 : -1], dtype=np.float32)

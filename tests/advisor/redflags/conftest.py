@@ -36,7 +36,7 @@ def examples() -> list[Example]:
 def model_path(tmp_path_factory: pytest.TempPathFactory, examples: list[Example]) -> Path:
     """Where a small model, without sentence vectors, is saved."""
     path = tmp_path_factory.mktemp("redflags") / "model.skops"
-    train(examples, path, with_vectors=False)
+    train(examples, path, with_families=False)
     return path
 
 

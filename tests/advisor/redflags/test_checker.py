@@ -113,7 +113,7 @@ def test_trained_model_finds_what_it_learnt_and_is_deterministic(trained: Checke
 
 
 def test_training_twice_gives_the_same_model(tmp_path: Path, examples: list[Example]):
-    models = [train(examples[:60], tmp_path / f"{n}.skops", with_vectors=False) for n in (1, 2)]
+    models = [train(examples[:60], tmp_path / f"{n}.skops", with_families=False) for n in (1, 2)]
     assert models[0].decision.threshold == models[1].decision.threshold
     states = [model.reader.state()["segment"]["coefficients"] for model in models]
     assert (states[0] == states[1]).all()

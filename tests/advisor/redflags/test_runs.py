@@ -14,9 +14,7 @@ from advisor.redflags.runs import SELDOM, VIEWS, Runs, View
 from advisor.redflags.segments import Segment
 
 PIECES = 40
-MEANING = Meaning(
-    families=np.array([np.arange(PIECES) % many for many in (3, 7, 40, 40)], dtype=np.uint16), axes=np.zeros((1, 1))
-)
+MEANING = Meaning(families=np.array([np.arange(PIECES) % many for many in (3, 7, 40, 40)], dtype=np.uint16))
 
 
 def _document(*segments: list[int]) -> Document:
