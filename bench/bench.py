@@ -16,8 +16,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from advisor.settings import PROJECT
 from bench.load import turn_times
+from bench.parts import part_speeds
 from bench.servers import BIN, Server, ours, rasa_rest, running
-from bot.kernels import choose_kernels
 from bot.progress import step
 
 OUR_PORT, INIT_PORT = 5905, 5925
@@ -54,9 +54,6 @@ INIT_LINES = [
 
 def main() -> None:
     """Measure, print, write."""
-    choose_kernels()  # the servers inherit it, ours and the other
-    from bench.parts import part_speeds  # here and not above: it loads numpy
-
     results = {"parts": part_speeds(), "bots": []}
     with tempfile.TemporaryDirectory() as folder:
         results["bots"].append(_measure_ours(Path(folder)))

@@ -8,14 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 
 from advisor.settings import read_settings
-from bot.kernels import choose_kernels
 
 OK, SOME_FAILED, BAD_USAGE = 0, 1, 2
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code: 0 all well, 1 something failed, 2 bad usage."""
-    choose_kernels()
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from bot.kernels import choose_kernels
-
-choose_kernels()  # as the commands do, before numpy is loaded
-
 
 @pytest.fixture(scope="session", autouse=True)
 def scratch(tmp_path_factory: pytest.TempPathFactory):
